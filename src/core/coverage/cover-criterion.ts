@@ -1,0 +1,114 @@
+import { type CriterionId, type Framework, touchesFocus } from '../framework/framework.ts';
+import type { Day } from '../sef/calendar.ts';
+import type { AcceptedGap } from '../sef/config.ts';
+import { comparePaths, type Sef, sectionsOfCriterion, usesOf } from '../sef/sef.ts';
+import { acceptedGap } from './accepted.ts';
+import type { Age } from './age.ts';
+import {
+  type CriterionCoverage,
+  isCurrent,
+  type State,
+  type Support,
+  type SupportKind,
+  supporting,
+} from './coverage.ts';
+import { fociLacking, typesOf } from './needs.ts';
+import { reasonsForCriterion } from './reasons.ts';
+
+export interface Inputs {
+  readonly sef: Sef;
+  readonly ages: ReadonlyMap<string, Age>;
+  readonly today: Day;
+}
+
+export function coverCriterion(id: CriterionId, group: string, inputs: Inputs): CriterionCoverage {
+  const { sef, today } = inputs;
+  const { framework, config } = sef;
+  const sections = sectionsOfCriterion(sef, id).map(({ path }) => path);
+  const items = itemsFor(id, sections, inputs);
+  const accept = (state: State, gap: AcceptedGap | undefined) =>
+    gap && state !== 'covered' ? 'accepted' : state;
+
+  const types = new Map(
+    framework.types.map(type => {
+      const state = cellState(items.filter(({ evidence }) => evidence.type === type.id));
+      return [type.id, accept(state, acceptedGap(config, { criterion: id, type: type.id }, today))];
+    }),
+  );
+  const foci = new Map(
+    framework.foci.map(focus => {
+      const touching = items.filter(({ evidence }) =>
+        evidence.foci.some(named => touchesFocus(named, focus.id)),
+      );
+      return [
+        focus.id,
+        accept(cellState(touching), acceptedGap(config, { criterion: id, focus: focus.id }, today)),
+      ];
+    }),
+  );
+  const plain = criterionState(group, sections, items, sef);
+  const gap = acceptedGap(config, { criterion: id }, today);
+  const state = accept(plain, gap);
+  const accepted = state === 'accepted' ? gap : undefined;
+  const reasons = reasonsForCriterion({ group, sections, items, accepted, state: plain }, sef);
+  return { id, state, reasons, sections, items, types, foci, voices: voicesOf(items, framework), accepted };
+}
+
+/** Supporting items in the order of the framework's types, then tagged ones; by title within. */
+function itemsFor(id: CriterionId, sections: readonly string[], { sef, ages }: Inputs): Support[] {
+  const found = new Map<string, Support>();
+  const add = (support: Omit<Support, 'age'>) => {
+    const age = ages.get(support.evidence.id);
+    const known = found.get(support.evidence.id);
+    if (age && (!known || rank(support.support) < rank(known.support)))
+      found.set(support.evidence.id, { ...support, age });
+  };
+  for (const path of sections) {
+    for (const { evidence, via, reference } of usesOf(sef, path))
+      add({ evidence, support: via, path, span: reference.span });
+  }
+  for (const evidence of sef.evidence.values()) {
+    const tag = evidence.criteria.find(criterion => criterion.id === id);
+    if (tag) add({ evidence, support: 'tagged', path: evidence.path, span: tag.span });
+  }
+  return [...found.values()].sort(byUseTypeAndTitle(sef.framework));
+}
+
+const ranks: readonly SupportKind[] = ['cited', 'listed', 'inline', 'tagged'];
+const rank = (support: SupportKind) => ranks.indexOf(support);
+
+function byUseTypeAndTitle({ types }: Framework) {
+  const place = (support: Support) => {
+    const index = types.findIndex(({ id }) => id === support.evidence.type);
+    return (support.support === 'tagged' ? 1000 : 0) + (index < 0 ? 999 : index);
+  };
+  return (a: Support, b: Support) =>
+    place(a) - place(b) ||
+    comparePaths(a.evidence.title, b.evidence.title) ||
+    comparePaths(a.evidence.id, b.evidence.id);
+}
+
+function cellState(items: readonly Support[]): State {
+  if (supporting(items).some(isCurrent)) return 'covered';
+  return items.length > 0 ? 'thin' : 'missing';
+}
+
+function criterionState(
+  group: string,
+  sections: readonly string[],
+  items: readonly Support[],
+  sef: Sef,
+): State {
+  const current = items.filter(isCurrent);
+  if (sections.length === 0 || current.length === 0) return 'missing';
+  const support = supporting(current);
+  const enough =
+    typesOf(support).size >= sef.config.requiredTypes &&
+    fociLacking(group, support, sef.framework).length === 0;
+  return enough ? 'covered' : 'thin';
+}
+
+function voicesOf(items: readonly Support[], { sectors }: Framework) {
+  const heard = new Set(supporting(items).flatMap(({ evidence }) => evidence.voices));
+  return sectors.filter(({ id }) => heard.has(id)).map(({ id }) => id);
+}

@@ -1,0 +1,39 @@
+import type { FocusId, StatementId } from '../framework/framework.ts';
+import { comparePaths, isUsed } from '../sef/sef.ts';
+import { acceptedGap } from './accepted.ts';
+import type { Inputs } from './cover-criterion.ts';
+import { isCurrent, type State, type StatementCoverage, type StatementItem } from './coverage.ts';
+import { reasonsForStatement } from './reasons.ts';
+
+/** Only items that name the statement itself count; the bare focus is a looser thing to say. */
+export function coverStatement(
+  id: StatementId,
+  focus: FocusId,
+  { sef, ages, today }: Inputs,
+): StatementCoverage {
+  const items: StatementItem[] = [...sef.evidence.values()]
+    .filter(evidence => evidence.foci.includes(id))
+    .flatMap(evidence => {
+      const age = ages.get(evidence.id);
+      return age ? [{ evidence, age, used: isUsed(sef, evidence) }] : [];
+    })
+    .sort(
+      (a, b) =>
+        comparePaths(a.evidence.title, b.evidence.title) || comparePaths(a.evidence.id, b.evidence.id),
+    );
+  const plain = statementState(items);
+  const gap = plain === 'covered' ? undefined : acceptedGap(sef.config, { statement: id }, today);
+  return {
+    id,
+    focus,
+    state: gap ? 'accepted' : plain,
+    reasons: reasonsForStatement(items, plain, gap),
+    items,
+    accepted: gap,
+  };
+}
+
+function statementState(items: readonly StatementItem[]): State {
+  if (items.some(item => item.used && isCurrent(item))) return 'covered';
+  return items.length > 0 ? 'thin' : 'missing';
+}

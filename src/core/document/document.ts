@@ -1,0 +1,43 @@
+import type { LineIndex } from '../text/line-index.ts';
+import type { Span } from '../text/span.ts';
+import type { Problem } from './problem.ts';
+import type { Mapping } from './value.ts';
+
+/** The settings that each decide what a file is; exactly one of them makes it part of the SEF. */
+export const kinds = ['criterion', 'focus', 'evidence', 'recommendation', 'part'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** One parsed file, every part with its span. It holds no tree and no view on the file's text. */
+export interface Document {
+  /** Relative to the SEF root, with `/`. */
+  readonly path: string;
+  /** Undefined: the file is not part of the SEF, or does not say clearly what it is. */
+  readonly kind: Kind | undefined;
+  readonly lines: LineIndex;
+  readonly settings: Mapping | undefined;
+  readonly headings: readonly Heading[];
+  readonly links: readonly Link[];
+  readonly problems: readonly Problem[];
+}
+
+/** A heading of the file's own text (not one inside a quotation or a list). */
+export interface Heading {
+  readonly depth: number;
+  readonly text: string;
+  readonly span: Span;
+  /** Something is written under it, before the next heading of its depth or above. */
+  readonly answered: boolean;
+}
+
+/** A link or picture outside code and comments. */
+export interface Link {
+  readonly kind: 'link' | 'image';
+  /** The address as the markdown says it, escapes resolved, still percent-encoded. */
+  readonly target: string;
+  /** The whole link, `[words](address)` or `[words][label]`. */
+  readonly span: Span;
+  /** Where the address is written: the link itself, or for a labelled link its definition. */
+  readonly targetSpan: Span;
+  /** The address alone, where it is written as it is (without escapes), for changing it. */
+  readonly addressSpan?: Span | undefined;
+}

@@ -1,0 +1,66 @@
+import type { Span } from '../text/span.ts';
+
+/** YAML as plain values that know where they stand. Nothing of the parser's own tree is kept. */
+export type Value = Scalar | List | Mapping;
+
+export interface Scalar {
+  readonly kind: 'scalar';
+  readonly span: Span;
+  readonly value: string | number | boolean | null;
+}
+
+export interface List {
+  readonly kind: 'list';
+  readonly span: Span;
+  readonly items: readonly Value[];
+}
+
+export interface Mapping {
+  readonly kind: 'mapping';
+  readonly span: Span;
+  readonly entries: readonly Entry[];
+}
+
+export interface Entry {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly value: Value;
+}
+
+/** A step into a value: a key of a mapping or a place in a list. */
+export type Step = string | number;
+
+export function entryOf(value: Value | undefined, key: string): Entry | undefined {
+  return value?.kind === 'mapping' ? value.entries.find(entry => entry.key === key) : undefined;
+}
+
+export function valueAt(value: Value, path: readonly Step[]): Value | undefined {
+  let current: Value | undefined = value;
+  for (const step of path) {
+    if (current?.kind === 'list' && typeof step === 'number') current = current.items[step];
+    else current = entryOf(current, String(step))?.value;
+  }
+  return current;
+}
+
+/** Keys become own properties, `__proto__` too, so that no key of a file can reach a prototype. */
+export function toPlain(value: Value): unknown {
+  switch (value.kind) {
+    case 'scalar':
+      return value.value;
+    case 'list':
+      return value.items.map(toPlain);
+    case 'mapping': {
+      const plain: Record<string, unknown> = {};
+      for (const entry of value.entries) {
+        Object.defineProperty(plain, entry.key, {
+          value: toPlain(entry.value),
+          enumerable: true,
+          configurable: true,
+          writable: true,
+        });
+      }
+      return plain;
+    }
+  }
+}

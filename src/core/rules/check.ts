@@ -1,0 +1,137 @@
+import { cover } from '../coverage/cover.ts';
+import type { Coverage } from '../coverage/coverage.ts';
+import type { Day } from '../sef/calendar.ts';
+import type { Config } from '../sef/config.ts';
+import type { SefRecord } from '../sef/record.ts';
+import { changeSef, comparePaths, type Sef, type SefChange, targetsOf } from '../sef/sef.ts';
+import type { Severity } from '../sef/severity.ts';
+import { finish, type Steps } from '../text/steps.ts';
+import type { Finding } from './finding.ts';
+import { ruleCodes, rules } from './registry.ts';
+import { type DocumentRule, type Rule, type RuleContext, type SefRule, toFinding } from './rule.ts';
+
+/** A SEF with what it covers and what was found in it, on one day. */
+export interface Checked {
+  readonly sef: Sef;
+  readonly coverage: Coverage;
+  /** What was found in each document by itself. */
+  readonly byDocument: ReadonlyMap<string, readonly Finding[]>;
+  /** What was found in the SEF as a whole. */
+  readonly ofSef: readonly Finding[];
+}
+
+export function check(sef: Sef, today: Day): Checked {
+  return finish(checkSteps(sef, today));
+}
+
+/** As `check`, pausing between documents. */
+export function* checkSteps(sef: Sef, today: Day): Steps<Checked> {
+  const coverage = cover(sef, today);
+  yield;
+  const context = contextOf(sef, coverage);
+  const byDocument = new Map<string, readonly Finding[]>();
+  for (const record of sef.records.values()) {
+    byDocument.set(record.document.path, checkDocument(record, context));
+    yield;
+  }
+  return { sef, coverage, byDocument, ofSef: checkSef(context) };
+}
+
+/**
+ * Checks again after a change: the changed documents, those that refer to them and those they refer to, and the SEF as
+ * a whole. A property test holds that the result equals a full check.
+ */
+export function recheck(before: Checked, change: SefChange, today: Day): Checked {
+  const sef = changeSef(before.sef, change);
+  const coverage = cover(sef, today);
+  const context = contextOf(sef, coverage);
+  const byDocument = new Map(before.byDocument);
+  for (const path of touchedBy(change, before.sef, sef)) {
+    const record = sef.records.get(path);
+    if (record) byDocument.set(path, checkDocument(record, context));
+    else byDocument.delete(path);
+  }
+  return { sef, coverage, byDocument, ofSef: checkSef(context) };
+}
+
+function touchedBy(change: SefChange, before: Sef, after: Sef): ReadonlySet<string> {
+  const changed = [...(change.put ?? [])].map(({ path }) => path);
+  const paths = [...changed, ...(change.remove ?? []), ...(change.exist ?? []), ...(change.vanish ?? [])];
+  const touched = new Set(paths);
+  for (const sef of [before, after]) {
+    for (const path of paths) {
+      for (const referrer of sef.referrers.get(path) ?? []) touched.add(referrer);
+      const record = sef.records.get(path);
+      for (const target of record ? targetsOf(record) : []) touched.add(target);
+    }
+  }
+  return touched;
+}
+
+/** Everything found, by path and place; the same order on every machine. */
+export function findingsOf({ byDocument, ofSef }: Checked): Finding[] {
+  return [...ofSef, ...[...byDocument.values()].flat()].sort(
+    (a, b) =>
+      comparePaths(a.path, b.path) ||
+      a.span.start - b.span.start ||
+      comparePaths(a.rule, b.rule) ||
+      comparePaths(a.fingerprint, b.fingerprint),
+  );
+}
+
+function contextOf(sef: Sef, coverage: Coverage): RuleContext {
+  return { sef, coverage, codes: ruleCodes };
+}
+
+const documentRules = rules.filter((rule): rule is DocumentRule => rule.scope === 'document');
+const sefRules = rules.filter((rule): rule is SefRule => rule.scope === 'sef');
+
+function checkDocument(record: SefRecord, context: RuleContext): readonly Finding[] {
+  return withOwnFingerprints(
+    documentRules.flatMap(rule => run(rule, context, () => rule.check(record, context))),
+  );
+}
+
+function checkSef(context: RuleContext): readonly Finding[] {
+  const settings = settingsProblems(context);
+  return withOwnFingerprints([
+    ...settings,
+    ...sefRules.flatMap(rule => run(rule, context, () => rule.check(context))),
+  ]);
+}
+
+/** What the document rules would say of `sef.yaml`: its unknown settings and criteria are worded like any other file's. */
+function settingsProblems(context: RuleContext): Finding[] {
+  const { setup } = context.sef;
+  return [...setup.problems].flatMap(([path, problems]) => {
+    const record = { document: { path }, problems, evidence: [], references: [] } as unknown as SefRecord;
+    const rulesForSettings = documentRules.filter(({ code }) => problems.some(({ rule }) => rule === code));
+    return rulesForSettings.flatMap(rule => run(rule, context, () => rule.check(record, context)));
+  });
+}
+
+function run(
+  rule: Rule,
+  { sef }: RuleContext,
+  reports: () => Iterable<Parameters<typeof toFinding>[2]>,
+): Finding[] {
+  const severity = severityOf(rule, sef.config);
+  return severity === 'off' ? [] : Array.from(reports(), report => toFinding(rule, severity, report));
+}
+
+export function severityOf({ code, name, severity }: Rule, { ruleSettings }: Config): Severity | 'off' {
+  // The last word counts, as with a setting written twice.
+  return (
+    ruleSettings.findLast(setting => setting.name === code || setting.name === name)?.severity ?? severity
+  );
+}
+
+/** Two cases that look the same in one file (the same dead link twice) still have a fingerprint each. */
+function withOwnFingerprints(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map(finding => {
+    const times = (seen.get(finding.fingerprint) ?? 0) + 1;
+    seen.set(finding.fingerprint, times);
+    return times === 1 ? finding : { ...finding, fingerprint: `${finding.fingerprint}-${times}` };
+  });
+}

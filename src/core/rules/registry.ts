@@ -1,0 +1,69 @@
+import type { Rule } from './rule.ts';
+import { invalidFrontmatter } from './sef101-invalid-frontmatter.ts';
+import { unknownCriterion } from './sef102-unknown-criterion.ts';
+import { unknownFocus } from './sef103-unknown-focus.ts';
+import { unknownEvidenceType } from './sef104-unknown-evidence-type.ts';
+import { invalidValue } from './sef105-invalid-value.ts';
+import { unknownKey } from './sef106-unknown-key.ts';
+import { duplicateSection } from './sef107-duplicate-section.ts';
+import { deadLink } from './sef108-dead-link.ts';
+import { notEvidence } from './sef109-not-evidence.ts';
+import { mergeConflict } from './sef110-merge-conflict.ts';
+import { invalidConfig } from './sef111-invalid-config.ts';
+import { criterionWording } from './sef112-criterion-wording.ts';
+import { missingHeading } from './sef113-missing-heading.ts';
+import { unreadableFile } from './sef114-unreadable-file.ts';
+import { ambiguousKind } from './sef115-ambiguous-kind.ts';
+import { missingSection } from './sef201-missing-section.ts';
+import { missingEvidence } from './sef202-missing-evidence.ts';
+import { missingStatementEvidence } from './sef203-missing-statement-evidence.ts';
+import { missingFocusEvidence } from './sef204-missing-focus-evidence.ts';
+import { singleEvidenceType } from './sef205-single-evidence-type.ts';
+import { missingEvidenceType } from './sef206-missing-evidence-type.ts';
+import { staleEvidence } from './sef207-stale-evidence.ts';
+import { uncitedEvidence } from './sef208-uncited-evidence.ts';
+import { missingLead } from './sef301-missing-lead.ts';
+import { missingFamilyVoice } from './sef303-missing-family-voice.ts';
+
+/** Every rule, in the order of its code. Documentation, help and settings are held to this list by tests. */
+export const rules: readonly Rule[] = [
+  invalidFrontmatter,
+  unknownCriterion,
+  unknownFocus,
+  unknownEvidenceType,
+  invalidValue,
+  unknownKey,
+  duplicateSection,
+  deadLink,
+  notEvidence,
+  mergeConflict,
+  invalidConfig,
+  criterionWording,
+  missingHeading,
+  unreadableFile,
+  ambiguousKind,
+  missingSection,
+  missingEvidence,
+  missingStatementEvidence,
+  missingFocusEvidence,
+  singleEvidenceType,
+  missingEvidenceType,
+  staleEvidence,
+  uncitedEvidence,
+  missingLead,
+  missingFamilyVoice,
+];
+
+/** Code and alias → code. */
+export const ruleCodes: ReadonlyMap<string, string> = new Map(
+  rules.flatMap(({ code, name }): [string, string][] => [
+    [code, code],
+    [name, code],
+  ]),
+);
+
+/** By code or alias, in any letter case. */
+export function findRule(name: string): Rule | undefined {
+  const wanted = name.trim().toLowerCase();
+  return rules.find(({ code, name: alias }) => code.toLowerCase() === wanted || alias === wanted);
+}

@@ -1,0 +1,67 @@
+import type { Coverage } from '../coverage/coverage.ts';
+import type { SefRecord } from '../sef/record.ts';
+import type { Sef } from '../sef/sef.ts';
+import type { Severity } from '../sef/severity.ts';
+import { hashText } from '../text/hash.ts';
+import type { Finding, Fix, Related } from './finding.ts';
+
+export interface RuleContext {
+  readonly sef: Sef;
+  readonly coverage: Coverage;
+  /** Every rule's code and alias → its code. */
+  readonly codes: ReadonlyMap<string, string>;
+}
+
+interface RuleBase {
+  readonly code: string;
+  /** The alias, in words. */
+  readonly name: string;
+  readonly severity: Severity;
+  /** What the rule looks for, one sentence. */
+  readonly summary: string;
+  /** Why it matters, one sentence; part of every message. */
+  readonly why: string;
+}
+
+/** Looks at one document and what it refers to or is referred to by. */
+export interface DocumentRule extends RuleBase {
+  readonly scope: 'document';
+  check(record: SefRecord, context: RuleContext): Iterable<Report>;
+}
+
+/** Looks at the SEF as a whole. */
+export interface SefRule extends RuleBase {
+  readonly scope: 'sef';
+  check(context: RuleContext): Iterable<Report>;
+}
+
+export type Rule = DocumentRule | SefRule;
+
+/** What a rule says of one case; `toFinding` adds what all cases of the rule share. */
+export interface Report extends Pick<Finding, 'what' | 'next' | 'path' | 'span'> {
+  /** Tells this case from the rule's others in the same file; never a line number. */
+  readonly key: string;
+  readonly about?: Finding['about'];
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+}
+
+export function toFinding(rule: Rule, severity: Severity, report: Report): Finding {
+  const { what, next, path, span, key, about = [], related = [], fixes = [] } = report;
+  const message = `${what} ${rule.why} ${next}`;
+  const fingerprint = hashText(`${rule.code}\n${path}\n${key}`);
+  return {
+    rule: rule.code,
+    name: rule.name,
+    severity,
+    message,
+    what,
+    next,
+    path,
+    span,
+    related,
+    fixes,
+    fingerprint,
+    about,
+  };
+}

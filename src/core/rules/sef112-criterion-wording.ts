@@ -1,0 +1,47 @@
+import type { Heading } from '../document/document.ts';
+import type { Criterion, Framework } from '../framework/framework.ts';
+import { lowerFirst } from '../text/words.ts';
+import type { DocumentRule } from './rule.ts';
+
+export const criterionWording: DocumentRule = {
+  code: 'SEF112',
+  name: 'criterion-wording',
+  severity: 'hint',
+  scope: 'document',
+  summary: 'A section’s heading departs from the framework’s wording of its criterion.',
+  why: 'Inspectors and partners look for the criterion by the words the framework gives it.',
+  *check({ document, section }, { sef: { framework } }) {
+    const heading = document.headings.find(({ depth }) => depth === 1);
+    const criterion = framework.criteria.find(({ id }) => id === section?.criterion);
+    if (!heading || !criterion || fold(heading.text) === fold(criterion.wording)) return;
+    const other = mergedWith(heading, criterion, framework);
+    yield {
+      what: other
+        ? `This heading puts two criteria together: ${criterion.number} and ${other.number} (${lowerFirst(other.wording)}).`
+        : 'This heading is not worded as the framework words the criterion.',
+      next: `The framework says “${criterion.wording}”${criterion.verified ? '' : ' (this wording is not yet checked against the handbook)'}.`,
+      path: document.path,
+      span: heading.span,
+      key: criterion.id,
+      about: [criterion.id],
+    };
+  },
+};
+
+function mergedWith(heading: Heading, own: Criterion, { criteria }: Framework): Criterion | undefined {
+  const text = fold(heading.text);
+  return criteria.find(({ id, wording }) => id !== own.id && text.includes(fold(wording)));
+}
+
+/** Letter case, a number before, a stop at the end and the kind of apostrophe or dash do not matter. */
+function fold(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[‘’]/g, "'")
+    .replace(/[‐-―]/g, '-')
+    .replace(/^\s*\d{1,2}[.):]?\s+/, '')
+    .replace(/[\s,]+/g, ' ')
+    .replace(/[.\s]+$/, '')
+    .trim();
+}

@@ -1,0 +1,40 @@
+import type { Heading } from '../document/document.ts';
+import type { DocumentRule } from './rule.ts';
+
+export const missingHeading: DocumentRule = {
+  code: 'SEF113',
+  name: 'missing-heading',
+  severity: 'warning',
+  scope: 'document',
+  summary: 'A section does not answer one of the key questions.',
+  why: 'Leaders are asked what they know, how they know it and what they will do next; a section without one of these answers only half.',
+  *check({ document, section }, { sef: { framework } }) {
+    if (!section) return;
+    for (const { id, wording } of framework.questions) {
+      const heading = document.headings.find(({ text }) => fold(text) === fold(wording));
+      if (heading?.answered) continue;
+      yield {
+        what: heading
+          ? `Nothing is written under “${wording}”.`
+          : `There is no heading “${wording}” in this section.`,
+        next: heading ? 'Write the answer under it.' : `Add a line “## ${wording}” and the answer below it.`,
+        path: document.path,
+        span: heading?.span ?? endOfHeadings(document.headings) ?? section.span,
+        key: id,
+        about: [section.criterion ?? section.focus ?? []].flat(),
+      };
+    }
+  },
+};
+
+/** A missing heading is looked for under the title. */
+function endOfHeadings(headings: readonly Heading[]) {
+  return headings.find(({ depth }) => depth === 1)?.span;
+}
+
+function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,32 @@
+import type { CriterionCoverage } from '../coverage/coverage.ts';
+import { count } from '../text/words.ts';
+import type { SefRule } from './rule.ts';
+import { sectionReport } from './section-report.ts';
+
+export const missingEvidence: SefRule = {
+  code: 'SEF202',
+  name: 'missing-evidence',
+  severity: 'warning',
+  scope: 'sef',
+  summary: 'A criterion has a section but no current evidence.',
+  why: 'Inspectors ask how you know; without current evidence the section only asserts.',
+  *check({ sef, coverage }) {
+    for (const covered of coverage.criteria.values()) {
+      if (covered.state !== 'missing') continue;
+      yield* sectionReport(sef, covered, { key: covered.id, ...words(covered) });
+    }
+  },
+};
+
+function words({ items }: CriterionCoverage) {
+  if (items.length === 0) {
+    return {
+      what: 'This section has no evidence.',
+      next: 'Link from its text to an evidence file, or list one under “supported-by”.',
+    };
+  }
+  return {
+    what: `All the evidence for this section is out of date or undated (${count(items.length, 'item')}).`,
+    next: 'Bring it up to date, or link to something newer.',
+  };
+}

@@ -1,0 +1,21 @@
+import type { DocumentRule } from './rule.ts';
+
+export const missingLead: DocumentRule = {
+  code: 'SEF301',
+  name: 'missing-lead',
+  severity: 'warning',
+  scope: 'document',
+  summary: 'A section has no System Lead.',
+  why: 'Somebody has to know this criterion for the whole partnership and keep its evidence current.',
+  *check({ section }) {
+    if (!section?.criterion || section.hasLead) return;
+    yield {
+      what: 'Nobody leads on this section.',
+      next: 'Add “lead: { post: …, sector: … }” with a post, never a person’s name.',
+      path: section.path,
+      span: section.span,
+      key: section.criterion,
+      about: [section.criterion],
+    };
+  },
+};

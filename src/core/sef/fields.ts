@@ -1,0 +1,81 @@
+import * as z from 'zod/mini';
+import {
+  type CriterionId,
+  type EvidenceTypeId,
+  type FocusId,
+  type Framework,
+  findCriterion,
+  type SectorId,
+  type StatementId,
+} from '../framework/framework.ts';
+import { type Day, readDay } from './calendar.ts';
+
+/** The values that settings may hold. Messages follow the words "is not". */
+
+/** A day, or a month standing for its last day; quoted or not. */
+export const dayField = convert((value): Day | undefined => {
+  return typeof value === 'string' ? readDay(value) : undefined;
+}, 'a date that exists, such as 2026-05-20 or 2026-05');
+
+/** Text; a number or a truth value that YAML made of it is text too. */
+export const textField = convert(value => {
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+}, 'text');
+
+export function criterionField(framework: Framework) {
+  const ids = framework.criteria.map(({ id }) => id).join(', ');
+  return convert(
+    (value): CriterionId | undefined => findCriterion(framework, value)?.id,
+    `one of the criteria (${ids})`,
+  );
+}
+
+export function evidenceTypeField(framework: Framework) {
+  return oneOf<EvidenceTypeId>(framework.types.map(({ id }) => id));
+}
+
+export function focusField(framework: Framework) {
+  return oneOf<FocusId>(framework.foci.map(({ id }) => id));
+}
+
+export function statementField(framework: Framework) {
+  return oneOf<StatementId>(framework.statements.map(({ id }) => id));
+}
+
+/** What evidence may touch: a focus or one of its statements. */
+export function touchField(framework: Framework) {
+  return oneOf<FocusId | StatementId>([
+    ...framework.foci.map(({ id }) => id),
+    ...framework.statements.map(({ id }) => id),
+  ]);
+}
+
+export function sectorField(framework: Framework) {
+  return oneOf<SectorId>(framework.sectors.map(({ id }) => id));
+}
+
+export function oneOf<T extends string>(values: readonly T[]) {
+  const known = new Map(values.map(value => [value as string, value]));
+  const find = (value: unknown) => (typeof value === 'string' ? known.get(value.trim()) : undefined);
+  return convert(find, `one of ${values.join(', ')}`);
+}
+
+/** A list; a single value stands for a list of one. */
+export function listOf<T>(item: z.ZodMiniType<T>) {
+  const wrap = z.transform((value: unknown) => (Array.isArray(value) ? value : [value]));
+  return z.pipe(wrap, z.array(item));
+}
+
+/** Turns what is written into what is meant; `undefined` means it is not the `expected`. */
+function convert<T>(read: (value: unknown) => T | undefined, expected: string) {
+  return z.pipe(
+    z.unknown(),
+    z.transform((value, context): T => {
+      const found = read(value);
+      if (found !== undefined) return found;
+      context.issues.push({ code: 'custom', message: expected, input: value });
+      return z.NEVER;
+    }),
+  );
+}

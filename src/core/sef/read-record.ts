@@ -1,0 +1,201 @@
+import type { Document, Kind } from '../document/document.ts';
+import type { Problem } from '../document/problem.ts';
+import { entryOf, type Mapping, toPlain, type Value, valueAt } from '../document/value.ts';
+import type { Framework } from '../framework/framework.ts';
+import { linkedPath, nameOf } from '../text/path.ts';
+import type { Span } from '../text/span.ts';
+import { describeComplaint } from './describe-complaint.ts';
+import {
+  type DocumentSchemas,
+  documentSchemas,
+  type EvidenceData,
+  knownKeys,
+  type SectionData,
+} from './document-schema.ts';
+import type { Evidence, Reference, Section, SefRecord } from './record.ts';
+import { validate } from './validate.ts';
+
+/** Reads what a document means in a framework. */
+export type RecordReader = (document: Document) => SefRecord;
+
+/** One reader serves every document of a root: it holds the schemas, which depend on the framework alone. */
+export function recordReader(framework: Framework, allowKeys: ReadonlySet<string>): RecordReader {
+  const schemas = documentSchemas(framework);
+  return document => readRecord(document, { framework, schemas, allowKeys });
+}
+
+interface Reading {
+  readonly framework: Framework;
+  readonly schemas: DocumentSchemas;
+  readonly allowKeys: ReadonlySet<string>;
+}
+
+function readRecord(document: Document, reading: Reading): SefRecord {
+  const { kind, settings } = document;
+  const links = linkReferences(document);
+  if (!kind || !settings) return { document, problems: document.problems, evidence: [], references: links };
+
+  const { data, problems } = readSettings(settings, kind, reading);
+  const base = { document, problems: [...document.problems, ...problems], evidence: [], references: links };
+  if (kind === 'evidence') {
+    const item = evidenceOf(document.path, settings, data as EvidenceData, undefined);
+    return {
+      ...base,
+      evidence: [item],
+      references: [...links, ...locationReference(document.path, settings)],
+    };
+  }
+  if (kind !== 'criterion' && kind !== 'focus') return base;
+
+  const support = readSupport(document.path, settings, reading);
+  return {
+    document,
+    problems: [...base.problems, ...support.problems],
+    section: sectionOf(document, settings, data as SectionData),
+    evidence: support.evidence,
+    references: [...links, ...support.references],
+  };
+}
+
+/** `data` holds what is right; what is wrong is a problem each. */
+function readSettings(settings: Mapping, kind: Kind, { schemas, framework, allowKeys }: Reading, place = '') {
+  const { data, complaints } = validate<unknown>(schemas[kind], settings);
+  const known = knownKeys(schemas, kind);
+  const problems = complaints
+    .filter(complaint => complaint.kind !== 'unknown' || !allowKeys.has(String(complaint.path.at(-1))))
+    .map((complaint): Problem => describeComplaint(complaint, framework, known, place));
+  const value = entryOf(settings, kind);
+  if (value?.value.kind === 'scalar' && value.value.value === null) {
+    problems.push({ ...emptyKind(kind, place), span: value.keySpan });
+  }
+  return { data: data ?? {}, problems };
+}
+
+function emptyKind(kind: Kind, place: string): Omit<Problem, 'span'> {
+  const rules = {
+    criterion: 'SEF102',
+    focus: 'SEF103',
+    evidence: 'SEF104',
+    recommendation: 'SEF105',
+    part: 'SEF105',
+  };
+  return { rule: rules[kind], what: `“${kind}:” is empty.`, key: `${place}${kind}` };
+}
+
+function sectionOf(document: Document, settings: Mapping, data: SectionData): Section {
+  const heading = document.headings.find(({ depth }) => depth === 1);
+  return {
+    path: document.path,
+    criterion: data.criterion,
+    focus: data.focus,
+    title: data.title ?? heading?.text ?? nameOf(document.path),
+    hasLead: Boolean(data.lead?.post),
+    contributors: data.contributors ?? [],
+    position: data.position,
+    status: data.status,
+    span: entrySpan(settings, document.kind ?? 'criterion'),
+  };
+}
+
+function evidenceOf(
+  path: string,
+  settings: Mapping,
+  data: EvidenceData,
+  place: number | undefined,
+): Evidence {
+  const span = entrySpan(settings, 'evidence');
+  const dated =
+    valueAt(settings, ['date']) ??
+    valueAt(settings, ['period', 'to']) ??
+    valueAt(settings, ['period', 'from']);
+  return {
+    id: place === undefined ? path : `${path}#supported-by/${place + 1}`,
+    path,
+    inline: place !== undefined,
+    title: data.title ?? nameOf(path).replace(/\.md$/i, ''),
+    type: data.evidence,
+    criteria: (data.criteria ?? []).map(id => ({ id, span: entrySpan(settings, 'criteria') })),
+    foci: data.foci ?? [],
+    voices: data.voices ?? [],
+    date: data.date ?? data.period?.to ?? data.period?.from,
+    dateSpan: dated?.span ?? span,
+    span,
+  };
+}
+
+/** Key and value together: `criterion: right-help`. A long value stands by its key alone. */
+function entrySpan(settings: Mapping, key: string) {
+  const entry = entryOf(settings, key);
+  if (!entry) return { start: settings.span.start, end: settings.span.start };
+  const end = entry.value.kind === 'scalar' ? entry.value.span.end : entry.keySpan.end;
+  return { start: entry.keySpan.start, end };
+}
+
+interface Support {
+  readonly evidence: Evidence[];
+  readonly references: Reference[];
+  readonly problems: Problem[];
+}
+
+/** The entries of `supported-by`: each a path to evidence, or a whole item. */
+function readSupport(path: string, settings: Mapping, reading: Reading): Support {
+  const support: Support = { evidence: [], references: [], problems: [] };
+  const list = entryOf(settings, 'supported-by')?.value;
+  const entries = list?.kind === 'list' ? list.items : list ? [list] : [];
+  for (const [place, entry] of entries.entries()) readSupportEntry(path, entry, place, reading, support);
+  return support;
+}
+
+function readSupportEntry(
+  path: string,
+  entry: Value,
+  place: number,
+  reading: Reading,
+  support: Support,
+): void {
+  const key = `supported-by/${place + 1}`;
+  if (entry.kind === 'mapping' && entryOf(entry, 'evidence')) {
+    const { data, problems } = readSettings(entry, 'evidence', reading, `${key}/`);
+    support.evidence.push(evidenceOf(path, entry, data as EvidenceData, place));
+    support.references.push(...locationReference(path, entry));
+    support.problems.push(...problems);
+    return;
+  }
+  const target = toPlain(entry);
+  const linked = typeof target === 'string' ? linkedPath(path, target) : undefined;
+  if (linked !== undefined) {
+    support.references.push({
+      via: 'listed',
+      target: String(target),
+      path: linked,
+      ...scalarSpans(entry.span),
+    });
+  } else if (target !== null) {
+    const what =
+      entry.kind === 'mapping'
+        ? 'This entry under “supported-by” does not say what type of evidence it is.'
+        : `“${String(target).slice(0, 60)}” under “supported-by” is not the path of an evidence file.`;
+    support.problems.push({ rule: 'SEF109', span: entry.span, what, key });
+  }
+}
+
+function linkReferences(document: Document): Reference[] {
+  return document.links.flatMap(({ kind, target, span, targetSpan, addressSpan }) => {
+    const path = linkedPath(document.path, target);
+    return path === undefined ? [] : [{ via: kind, target, path, span, targetSpan, addressSpan }];
+  });
+}
+
+/** `location` may be words or a web address; only `./x` and `../x` clearly mean a file. */
+function locationReference(from: string, settings: Mapping): Reference[] {
+  const value = valueAt(settings, ['location']);
+  if (value?.kind !== 'scalar' || typeof value.value !== 'string' || !/^\.{1,2}\//.test(value.value))
+    return [];
+  const path = linkedPath(from, value.value);
+  if (path === undefined) return [];
+  return [{ via: 'location', target: value.value, path, ...scalarSpans(value.span) }];
+}
+
+function scalarSpans(span: Span) {
+  return { span, targetSpan: span, addressSpan: span };
+}

@@ -1,0 +1,73 @@
+import type { Document, Kind } from '../document/document.ts';
+import type { Problem } from '../document/problem.ts';
+import type { CriterionId, EvidenceTypeId, FocusId, SectorId, StatementId } from '../framework/framework.ts';
+import type { Span } from '../text/span.ts';
+import type { Day } from './calendar.ts';
+
+/** What one file means in the SEF of its framework: the document, what it says, and what is wrong with that. */
+export interface SefRecord {
+  readonly document: Document;
+  /** Of the document and of what it says, in the order of the file. */
+  readonly problems: readonly Problem[];
+  readonly section?: Section;
+  /** The evidence item that the file is, or the items that a section holds inline. */
+  readonly evidence: readonly Evidence[];
+  /** Where the file leads: its links and `supported-by` paths, resolved. */
+  readonly references: readonly Reference[];
+}
+
+/** A part of the self-evaluation about one criterion or one focus. */
+export interface Section {
+  readonly path: string;
+  /** Undefined when the setting names nothing that the framework knows. */
+  readonly criterion?: CriterionId | undefined;
+  readonly focus?: FocusId | undefined;
+  readonly title: string;
+  readonly hasLead: boolean;
+  readonly contributors: readonly SectorId[];
+  readonly position?: 'strength' | 'mixed' | 'needs-work' | undefined;
+  readonly status?: 'draft' | 'in-review' | 'agreed' | undefined;
+  /** Where the kind is decided (`criterion: …`): the line that speaks for the whole section. */
+  readonly span: Span;
+}
+
+/** Something that shows what the partnership knows: a file of its own, or an entry of a section's `supported-by`. */
+export interface Evidence {
+  /** The file's path; inline, the section's path and the place in the list: `sections/03.md#supported-by/2`. */
+  readonly id: string;
+  readonly path: string;
+  readonly inline: boolean;
+  readonly title: string;
+  readonly type?: EvidenceTypeId | undefined;
+  /** Criteria that the item itself names. */
+  readonly criteria: readonly { readonly id: CriterionId; readonly span: Span }[];
+  /** Foci and statements that the item names. */
+  readonly foci: readonly (FocusId | StatementId)[];
+  readonly voices: readonly SectorId[];
+  /** The day it was made, or the last day of the period it is about. */
+  readonly date?: Day | undefined;
+  /** Its date where it has one, else the line that speaks for the item. */
+  readonly dateSpan: Span;
+  readonly span: Span;
+}
+
+export interface Reference {
+  readonly via: 'link' | 'image' | 'listed' | 'location';
+  /** As written. */
+  readonly target: string;
+  /** The path it leads to, relative to the root. */
+  readonly path: string;
+  readonly span: Span;
+  /** Where the address is written. */
+  readonly targetSpan: Span;
+  /** The address alone, where it can be replaced. */
+  readonly addressSpan?: Span | undefined;
+}
+
+export const kindWords: Readonly<Record<Kind, string>> = {
+  criterion: 'a criterion section',
+  focus: 'a focus section',
+  evidence: 'an evidence item',
+  recommendation: 'a recommendation',
+  part: 'a part of the SEF',
+};

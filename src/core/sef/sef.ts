@@ -1,0 +1,180 @@
+import type { Document } from '../document/document.ts';
+import type { CriterionId, FocusId, Framework } from '../framework/framework.ts';
+import type { LineIndex } from '../text/line-index.ts';
+import type { Config } from './config.ts';
+import { type RecordReader, recordReader } from './read-record.ts';
+import type { Evidence, Reference, Section, SefRecord } from './record.ts';
+import type { Setup } from './setup.ts';
+
+/**
+ * The immutable index of one SEF root: its documents by path, its evidence by id, and who refers to whom, both ways.
+ * Paths are relative to the root.
+ */
+export interface Sef {
+  readonly setup: Setup;
+  readonly framework: Framework;
+  readonly config: Config;
+  /** Every file and folder that exists, part of the SEF or not, and those outside the root that something leads to. */
+  readonly files: ReadonlySet<string>;
+  /** The files that were read and may be part of the SEF. */
+  readonly records: ReadonlyMap<string, SefRecord>;
+  readonly evidence: ReadonlyMap<string, Evidence>;
+  readonly sections: ReadonlyMap<string, Section>;
+  /** Path → the paths of the documents that refer to it. */
+  readonly referrers: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly read: RecordReader;
+}
+
+/** What changes at once: documents new or changed, documents gone, files that came and went. */
+export interface SefChange {
+  readonly put?: Iterable<Document>;
+  readonly remove?: Iterable<string>;
+  readonly exist?: Iterable<string>;
+  readonly vanish?: Iterable<string>;
+}
+
+export function emptySef(setup: Setup): Sef {
+  const { framework } = setup;
+  return {
+    setup,
+    framework,
+    config: setup.reading.config,
+    files: new Set(),
+    records: new Map(),
+    evidence: new Map(),
+    sections: new Map(),
+    referrers: new Map(),
+    read: recordReader(framework, setup.reading.config.allowKeys),
+  };
+}
+
+export function changeSef(sef: Sef, change: SefChange): Sef {
+  const draft = new Draft(sef);
+  for (const path of change.vanish ?? []) draft.files.delete(path);
+  for (const path of change.exist ?? []) draft.files.add(path);
+  for (const path of change.remove ?? []) draft.remove(path);
+  for (const document of change.put ?? []) draft.put(document, sef.read);
+  const { files, records, evidence, sections, referrers } = draft;
+  return { ...sef, files, records, evidence, sections, referrers };
+}
+
+/** Copies of the index's maps, to change once and let go. */
+class Draft {
+  readonly files: Set<string>;
+  readonly records: Map<string, SefRecord>;
+  readonly evidence: Map<string, Evidence>;
+  readonly sections: Map<string, Section>;
+  readonly referrers: Map<string, ReadonlySet<string>>;
+
+  constructor(sef: Sef) {
+    this.files = new Set(sef.files);
+    this.records = new Map(sef.records);
+    this.evidence = new Map(sef.evidence);
+    this.sections = new Map(sef.sections);
+    this.referrers = new Map(sef.referrers);
+  }
+
+  put(document: Document, read: RecordReader): void {
+    this.remove(document.path);
+    if (!document.kind && document.problems.length === 0) return;
+    const record = read(document);
+    this.records.set(document.path, record);
+    if (record.section) this.sections.set(document.path, record.section);
+    for (const item of record.evidence) this.evidence.set(item.id, item);
+    for (const path of targetsOf(record)) {
+      this.referrers.set(path, new Set(this.referrers.get(path)).add(document.path));
+    }
+  }
+
+  remove(path: string): void {
+    const record = this.records.get(path);
+    if (!record) return;
+    this.records.delete(path);
+    this.sections.delete(path);
+    for (const item of record.evidence) this.evidence.delete(item.id);
+    for (const target of targetsOf(record)) {
+      const others = new Set(this.referrers.get(target));
+      others.delete(path);
+      if (others.size > 0) this.referrers.set(target, others);
+      else this.referrers.delete(target);
+    }
+  }
+}
+
+export function targetsOf(record: SefRecord): ReadonlySet<string> {
+  return new Set(record.references.map(({ path }) => path));
+}
+
+/** The sections of a criterion, in the order of their paths. */
+export function sectionsOfCriterion(sef: Sef, criterion: CriterionId): Section[] {
+  return sortedByPath([...sef.sections.values()].filter(section => section.criterion === criterion));
+}
+
+export function sectionsOfFocus(sef: Sef, focus: FocusId): Section[] {
+  return sortedByPath([...sef.sections.values()].filter(section => section.focus === focus));
+}
+
+function sortedByPath(sections: Section[]): Section[] {
+  return sections.sort((a, b) => comparePaths(a.path, b.path));
+}
+
+/** The same order on every machine, whatever its language. */
+export function comparePaths(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** How one section uses one item. */
+export interface Use {
+  readonly evidence: Evidence;
+  readonly via: 'cited' | 'listed' | 'inline';
+  /** The link, the entry or the item in the section. */
+  readonly reference: Pick<Reference, 'span'>;
+}
+
+const viaOfReference = { link: 'cited', listed: 'listed' } as const;
+
+/** The evidence that a section uses, each item once: cited before listed before inline. */
+export function usesOf(sef: Sef, path: string): Use[] {
+  const record = sef.records.get(path);
+  if (!record?.section) return [];
+  const uses = new Map<string, Use>();
+  for (const reference of record.references) {
+    if (reference.via !== 'link' && reference.via !== 'listed') continue;
+    const evidence = sef.evidence.get(reference.path);
+    const via = viaOfReference[reference.via];
+    const known = evidence && uses.get(evidence.id);
+    if (evidence && (!known || (known.via === 'listed' && via === 'cited'))) {
+      uses.set(evidence.id, { evidence, via, reference });
+    }
+  }
+  for (const evidence of record.evidence)
+    uses.set(evidence.id, { evidence, via: 'inline', reference: evidence });
+  return [...uses.values()];
+}
+
+/** Whether any section cites, lists or holds the item. */
+export function isUsed(sef: Sef, evidence: Evidence): boolean {
+  if (evidence.inline) return true;
+  for (const path of sef.referrers.get(evidence.path) ?? []) {
+    if (usesOf(sef, path).some(use => use.evidence.id === evidence.id)) return true;
+  }
+  return false;
+}
+
+/** The lines of any file that a finding may stand in. */
+export function linesOf(sef: Sef, path: string): LineIndex {
+  const record = sef.records.get(path);
+  if (record) return record.document.lines;
+  return sef.setup.otherLines.get(path) ?? Uint32Array.of(0);
+}
+
+/** Where documents lead that is not known to exist: outside the root, beyond a folder that was not entered, or nowhere. */
+export function unknownTargets(sef: Sef, paths: Iterable<string> = sef.records.keys()): string[] {
+  const unknown = new Set<string>();
+  for (const path of paths) {
+    for (const target of sef.records.get(path)?.references ?? []) {
+      if (target.path !== '' && !sef.files.has(target.path)) unknown.add(target.path);
+    }
+  }
+  return [...unknown];
+}

@@ -1,0 +1,22 @@
+import picomatch from 'picomatch/posix';
+import { nameOf } from '../text/path.ts';
+import type { Config } from './config.ts';
+
+/** Whether a file of a root is read, and if not, why. */
+export type Selection = 'read' | 'not-markdown' | 'excluded' | 'other-root';
+
+/** `otherRoots`: the folders below this root that hold a `sef.yaml` of their own. */
+export function selector(config: Config, otherRoots: readonly string[]): (path: string) => Selection {
+  const isExcluded = config.exclude.length > 0 ? picomatch([...config.exclude], { dot: true }) : () => false;
+  return path => {
+    if (otherRoots.some(root => path.startsWith(`${root}/`))) return 'other-root';
+    if (!/\.md$/i.test(path)) return 'not-markdown';
+    return isExcluded(path) ? 'excluded' : 'read';
+  };
+}
+
+/** Folders of tools, which no one writes a SEF in: version control, settings, packages. */
+export function isToolFolder(path: string): boolean {
+  const name = nameOf(path);
+  return name.startsWith('.') || name === 'node_modules';
+}

@@ -1,0 +1,9 @@
+/** A part of a text: UTF-16 offsets from its start, `end` exclusive. Lines and columns exist only at the edges. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function shiftSpan(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}

@@ -1,0 +1,15 @@
+/** Files as a host gives them to code that must not know where they are. Paths are absolute, with `/`. */
+export interface Files {
+  /** What is in a folder, sorted by name; empty when it cannot be read. A link to a folder is never entered. */
+  list(folder: string): readonly FolderEntry[];
+  /** Undefined when there is no such file or it cannot be read. */
+  read(path: string): Uint8Array | undefined;
+  exists(path: string): boolean;
+  /** Makes a file that is not there yet, with its folders. False: it is there, and stays as it is. */
+  create(path: string, text: string): boolean;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'linked-folder';
+}
