@@ -17,6 +17,8 @@ export interface Sourced {
 export interface Group extends Sourced {
   readonly id: string;
   readonly title: string;
+  /** Our own few words, for a row in a tree or a table. */
+  readonly short: string;
   /** Which foci a criterion of this group needs evidence on. */
   readonly needsFoci: 'all' | 'any' | 'none';
 }

@@ -10,7 +10,13 @@ const sourced = {
   note: z.optional(text),
 };
 
-const group = z.strictObject({ id, title: text, 'needs-foci': z.enum(['all', 'any', 'none']), ...sourced });
+const group = z.strictObject({
+  id,
+  title: text,
+  short: text,
+  'needs-foci': z.enum(['all', 'any', 'none']),
+  ...sourced,
+});
 const criterion = z.strictObject({
   id,
   number: z.int(),

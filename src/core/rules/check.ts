@@ -18,6 +18,8 @@ export interface Checked {
   readonly byDocument: ReadonlyMap<string, readonly Finding[]>;
   /** What was found in the SEF as a whole. */
   readonly ofSef: readonly Finding[];
+  /** All of it, by path and place; the same order on every machine. */
+  readonly findings: readonly Finding[];
 }
 
 export function check(sef: Sef, today: Day): Checked {
@@ -34,7 +36,7 @@ export function* checkSteps(sef: Sef, today: Day): Steps<Checked> {
     byDocument.set(record.document.path, checkDocument(record, context));
     yield;
   }
-  return { sef, coverage, byDocument, ofSef: checkSef(context) };
+  return completed({ sef, coverage, byDocument, ofSef: checkSef(context) });
 }
 
 /**
@@ -51,7 +53,7 @@ export function recheck(before: Checked, change: SefChange, today: Day): Checked
     if (record) byDocument.set(path, checkDocument(record, context));
     else byDocument.delete(path);
   }
-  return { sef, coverage, byDocument, ofSef: checkSef(context) };
+  return completed({ sef, coverage, byDocument, ofSef: checkSef(context) });
 }
 
 function touchedBy(change: SefChange, before: Sef, after: Sef): ReadonlySet<string> {
@@ -68,15 +70,19 @@ function touchedBy(change: SefChange, before: Sef, after: Sef): ReadonlySet<stri
   return touched;
 }
 
-/** Everything found, by path and place; the same order on every machine. */
-export function findingsOf({ byDocument, ofSef }: Checked): Finding[] {
-  return [...ofSef, ...[...byDocument.values()].flat()].sort(
+function completed(parts: Omit<Checked, 'findings'>): Checked {
+  const findings = [...parts.ofSef, ...[...parts.byDocument.values()].flat()].sort(
     (a, b) =>
       comparePaths(a.path, b.path) ||
       a.span.start - b.span.start ||
       comparePaths(a.rule, b.rule) ||
       comparePaths(a.fingerprint, b.fingerprint),
   );
+  return { ...parts, findings };
+}
+
+export function findingsOf({ findings }: Checked): readonly Finding[] {
+  return findings;
 }
 
 function contextOf(sef: Sef, coverage: Coverage): RuleContext {

@@ -22,7 +22,6 @@ export const staleEvidence: DocumentRule = {
         path: document.path,
         span: item.dateSpan,
         key: item.id,
-        about: item.criteria.map(({ id }) => id),
       };
     }
   },

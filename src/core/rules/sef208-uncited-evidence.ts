@@ -28,7 +28,6 @@ export const uncitedEvidence: DocumentRule = {
         path: document.path,
         span: item.span,
         key: item.id,
-        about: item.criteria.map(({ id }) => id),
       };
     }
   },

@@ -33,10 +33,18 @@ interface Reading {
 function readRecord(document: Document, reading: Reading): SefRecord {
   const { kind, settings } = document;
   const links = linkReferences(document);
-  if (!kind || !settings) return { document, problems: document.problems, evidence: [], references: links };
+  if (!kind || !settings) {
+    return { document, problems: document.problems, evidence: [], supports: new Set(), references: links };
+  }
 
   const { data, problems } = readSettings(settings, kind, reading);
-  const base = { document, problems: [...document.problems, ...problems], evidence: [], references: links };
+  const base = {
+    document,
+    problems: [...document.problems, ...problems],
+    evidence: [],
+    supports: new Set<string>(),
+    references: links,
+  };
   if (kind === 'evidence') {
     const item = evidenceOf(document.path, settings, data as EvidenceData, undefined);
     return {
@@ -48,12 +56,15 @@ function readRecord(document: Document, reading: Reading): SefRecord {
   if (kind !== 'criterion' && kind !== 'focus') return base;
 
   const support = readSupport(document.path, settings, reading);
+  const references = [...links, ...support.references];
+  const supporting = references.filter(({ via }) => via === 'link' || via === 'listed');
   return {
     document,
     problems: [...base.problems, ...support.problems],
     section: sectionOf(document, settings, data as SectionData),
     evidence: support.evidence,
-    references: [...links, ...support.references],
+    supports: new Set(supporting.map(({ path }) => path)),
+    references,
   };
 }
 

@@ -12,6 +12,8 @@ export interface SefRecord {
   readonly section?: Section;
   /** The evidence item that the file is, or the items that a section holds inline. */
   readonly evidence: readonly Evidence[];
+  /** The paths that a section cites or lists; none for what is no section. */
+  readonly supports: ReadonlySet<string>;
   /** Where the file leads: its links and `supported-by` paths, resolved. */
   readonly references: readonly Reference[];
 }

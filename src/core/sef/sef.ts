@@ -156,7 +156,7 @@ export function usesOf(sef: Sef, path: string): Use[] {
 export function isUsed(sef: Sef, evidence: Evidence): boolean {
   if (evidence.inline) return true;
   for (const path of sef.referrers.get(evidence.path) ?? []) {
-    if (usesOf(sef, path).some(use => use.evidence.id === evidence.id)) return true;
+    if (sef.records.get(path)?.supports.has(evidence.path)) return true;
   }
   return false;
 }
