@@ -1,0 +1,87 @@
+import type { Age } from '../coverage/age.ts';
+import type { StatementItem, Support, SupportKind } from '../coverage/coverage.ts';
+import type { Finding } from '../rules/finding.ts';
+import { spokenDay } from '../sef/calendar.ts';
+import type { AcceptedGap } from '../sef/config.ts';
+import type { Evidence } from '../sef/record.ts';
+import type { TreeRow } from './tree.ts';
+
+/** A gap leads to the line that closes it, or offers to make the section that is not there. */
+export function gapRow(parent: string, finding: Finding): TreeRow {
+  const missingSection = finding.rule === 'SEF201' ? finding.about[0] : undefined;
+  const icon = finding.severity === 'hint' ? 'info' : finding.severity;
+  return {
+    id: `${parent}/gap/${finding.fingerprint}`,
+    kind: 'gap',
+    label: finding.what,
+    description: finding.next,
+    tooltip: `${finding.message}\n\n${finding.rule} ${finding.name}`,
+    spoken: `${severityWords[finding.severity]}: ${finding.what} ${finding.next}`,
+    icon,
+    open: 'leaf',
+    ...(missingSection === undefined
+      ? { place: { path: finding.path, span: finding.span } }
+      : { missingSection }),
+    children: [],
+  };
+}
+
+const severityWords = { error: 'Error', warning: 'Gap', info: 'Could be added', hint: 'Hint' } as const;
+
+export function acceptedRow(parent: string, gap: AcceptedGap | undefined): TreeRow[] {
+  if (!gap) return [];
+  const label = `Accepted until ${spokenDay(gap.until)}`;
+  const description = `${gap.owner}: ${gap.reason}`;
+  return [
+    {
+      id: `${parent}/accepted`,
+      kind: 'accepted',
+      label,
+      description,
+      tooltip: `${label} by ${description}`,
+      spoken: `${label} by ${description}`,
+      icon: 'accepted',
+      open: 'leaf',
+      children: [],
+    },
+  ];
+}
+
+const supportWords: Readonly<Record<SupportKind, string>> = {
+  cited: 'cited',
+  listed: 'listed',
+  inline: 'in the section',
+  tagged: 'not used by the section',
+};
+
+export function evidenceRow(parent: string, { evidence, age, support }: Support): TreeRow {
+  return itemRow(parent, evidence, age, supportWords[support]);
+}
+
+export function statementItemRow(parent: string, { evidence, age, used }: StatementItem): TreeRow {
+  return itemRow(parent, evidence, age, used ? 'used' : 'not used by any section');
+}
+
+function itemRow(parent: string, evidence: Evidence, age: Age, use: string): TreeRow {
+  const description = `${use}, ${ageWords(evidence, age)}`;
+  return {
+    id: `${parent}/evidence/${evidence.id}`,
+    kind: 'evidence',
+    label: evidence.title,
+    description,
+    tooltip: `${evidence.title}\n\n${description}\n\n${evidence.path}`,
+    spoken: `${evidence.title}, ${description}`,
+    icon: age.state,
+    open: 'leaf',
+    place: { path: evidence.path, span: age.state === 'stale' ? evidence.dateSpan : evidence.span },
+    children: [],
+  };
+}
+
+function ageWords({ date, type }: Evidence, { state, currentUntil }: Age): string {
+  if (!date) return 'no date';
+  if (!currentUntil) return type === undefined ? 'type not known' : 'no date';
+  return state === 'current'
+    ? `current until ${spokenDay(currentUntil)}`
+    : `out of date since ${spokenDay(currentUntil)}`;
+}

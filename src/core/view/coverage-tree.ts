@@ -1,0 +1,187 @@
+import type { CriterionCoverage, State, StatementCoverage, Support } from '../coverage/coverage.ts';
+import type { Criterion, Framework, Sourced, Statement } from '../framework/framework.ts';
+import { type Checked, findingsOf } from '../rules/check.ts';
+import type { Finding } from '../rules/finding.ts';
+import { type Severity, severities } from '../sef/severity.ts';
+import { count } from '../text/words.ts';
+import { acceptedRow, evidenceRow, gapRow, statementItemRow } from './coverage-rows.ts';
+import type { TreeRow } from './tree.ts';
+
+export interface TreeOptions {
+  /** Leave out what is covered or accepted, and all evidence. */
+  readonly gapsOnly: boolean;
+}
+
+/** The groups of criteria, then the foci with their statements; under each its gaps first, then its evidence. */
+export function coverageTree(checked: Checked, options: TreeOptions): TreeRow[] {
+  const { framework } = checked.sef;
+  const gaps = gapsBySubject(checked);
+  const criteria = framework.groups.map(group => {
+    const rows = framework.criteria
+      .filter(criterion => criterion.group === group.id)
+      .flatMap(criterion => criterionRow(criterion, checked, gaps, options));
+    return groupRow(`group/${group.id}`, group.short, group.title, rows, 'criterion', 'criteria');
+  });
+  const foci = framework.foci.map(focus => {
+    const rows = framework.statements
+      .filter(statement => statement.focus === focus.id)
+      .flatMap(statement => statementRow(statement, checked, gaps, options));
+    return groupRow(`focus/${focus.id}`, focus.title, focus.wording, rows, 'statement', 'statements');
+  });
+  return [...criteria, ...foci].filter(({ children }) => children.length > 0);
+}
+
+/** How many rows of the tree call for something to be done. */
+export function countGaps(checked: Checked): number {
+  return findingsOf(checked).filter(isGap).length;
+}
+
+/** A gap is about a criterion or a statement, and worth at least a warning; hints and infos are offers. */
+export function isGap({ about, severity }: Finding): boolean {
+  return about.length > 0 && (severity === 'error' || severity === 'warning');
+}
+
+type Gaps = ReadonlyMap<string, readonly Finding[]>;
+
+function gapsBySubject(checked: Checked): Gaps {
+  const gaps = new Map<string, Finding[]>();
+  for (const finding of findingsOf(checked)) {
+    if (finding.severity === 'hint') continue;
+    for (const subject of finding.about) gaps.set(subject, [...(gaps.get(subject) ?? []), finding]);
+  }
+  const rank = (severity: Severity) => severities.indexOf(severity);
+  for (const found of gaps.values()) found.sort((a, b) => rank(a.severity) - rank(b.severity));
+  return gaps;
+}
+
+function groupRow(
+  id: string,
+  label: string,
+  tooltip: string,
+  rows: TreeRow[],
+  one: string,
+  many: string,
+): TreeRow {
+  const covered = rows.filter(({ icon }) => icon === 'covered').length;
+  const description = `${covered} of ${count(rows.length, one, many)} covered`;
+  return {
+    id,
+    kind: 'group',
+    label,
+    description,
+    tooltip,
+    spoken: `${label}, ${description}`,
+    icon: 'group',
+    open: 'expanded',
+    children: rows,
+  };
+}
+
+function criterionRow(
+  criterion: Criterion,
+  checked: Checked,
+  gaps: Gaps,
+  { gapsOnly }: TreeOptions,
+): TreeRow[] {
+  const covered = checked.coverage.criteria.get(criterion.id);
+  if (!covered) return [];
+  const found = gaps.get(criterion.id) ?? [];
+  const toDo = found.filter(isGap).length;
+  if (gapsOnly && toDo === 0) return [];
+  const id = `criterion/${criterion.id}`;
+  const label = `${criterion.number}. ${criterion.short}`;
+  const section = checked.sef.sections.get(covered.sections[0] ?? '');
+  const evidence = gapsOnly ? [] : evidenceRows(id, covered, checked);
+  const children = [
+    ...found.filter(gap => !gapsOnly || isGap(gap)).map(gap => gapRow(id, gap)),
+    ...acceptedRow(id, covered.accepted),
+    ...evidence,
+  ];
+  return [
+    {
+      ...stateRow(id, label, covered.state, toDo),
+      kind: 'criterion',
+      tooltip: tooltipOf(criterion, covered, checked.sef.framework),
+      open: children.length === 0 ? 'leaf' : 'collapsed',
+      ...(section ? { place: { path: section.path, span: section.span } } : { missingSection: criterion.id }),
+      children,
+    },
+  ];
+}
+
+function statementRow(
+  statement: Statement,
+  checked: Checked,
+  gaps: Gaps,
+  { gapsOnly }: TreeOptions,
+): TreeRow[] {
+  const covered = checked.coverage.statements.get(statement.id);
+  if (!covered) return [];
+  const found = gaps.get(statement.id) ?? [];
+  const toDo = found.filter(isGap).length;
+  if (gapsOnly && toDo === 0) return [];
+  const id = `statement/${statement.id}`;
+  const items = gapsOnly ? [] : covered.items.map(item => statementItemRow(id, item));
+  const children = [...found.map(gap => gapRow(id, gap)), ...acceptedRow(id, covered.accepted), ...items];
+  return [
+    {
+      ...stateRow(id, statement.short, covered.state, toDo),
+      kind: 'statement',
+      tooltip: tooltipOf(statement, covered, checked.sef.framework),
+      open: children.length === 0 ? 'leaf' : 'collapsed',
+      children,
+    },
+  ];
+}
+
+function stateRow(id: string, label: string, state: State, toDo: number) {
+  const description = toDo > 0 ? `${stateWords[state]}, ${count(toDo, 'gap')}` : stateWords[state];
+  return { id, label, description, spoken: `${label}, ${description}`, icon: state } as const;
+}
+
+/** One word for a state, the same in the tree, the matrix and the report. */
+export const stateWords: Readonly<Record<State, string>> = {
+  covered: 'covered',
+  thin: 'thin',
+  missing: 'missing',
+  accepted: 'accepted gap',
+};
+
+/** The evidence of each type together, then what has no known type. */
+function evidenceRows(id: string, { items }: CriterionCoverage, { sef }: Checked): TreeRow[] {
+  const types = [...sef.framework.types, undefined];
+  return types.flatMap((type): TreeRow[] => {
+    const ofType: readonly Support[] = items.filter(({ evidence }) => evidence.type === type?.id);
+    if (ofType.length === 0) return [];
+    const typeId = `${id}/type/${type?.id ?? 'unknown'}`;
+    const label = type?.short ?? 'Type not known';
+    const description = count(ofType.length, 'item');
+    return [
+      {
+        id: typeId,
+        kind: 'type',
+        label,
+        description,
+        tooltip: type?.hint ?? 'These items do not name a type of evidence that the framework has.',
+        spoken: `${label}, ${description}`,
+        icon: 'type',
+        open: 'expanded',
+        children: ofType.map(item => evidenceRow(typeId, item)),
+      },
+    ];
+  });
+}
+
+function tooltipOf(
+  entry: Sourced & { readonly wording: string },
+  { reasons }: CriterionCoverage | StatementCoverage,
+  framework: Framework,
+): string {
+  return [entry.wording, ...reasons, sourceLine(entry, framework)].join('\n\n');
+}
+
+/** Where an official wording comes from, and plainly when nobody has checked it yet. */
+export function sourceLine({ source, verified }: Sourced, framework: Framework): string {
+  const titles = [source].flat().map(key => framework.sources[key]?.title ?? key);
+  return `${verified ? 'Wording from' : 'Wording not yet checked against the handbook; from'}: ${titles.join('; ')}.`;
+}

@@ -1,0 +1,39 @@
+import type { Span } from '../text/span.ts';
+
+/** A row of the coverage tree as a plain value; what draws it adds nothing to what it says. */
+export interface TreeRow {
+  /** The same for the same thing as long as it exists, so that what a person has opened stays open. */
+  readonly id: string;
+  readonly kind: 'root' | 'group' | 'criterion' | 'statement' | 'gap' | 'type' | 'evidence' | 'accepted';
+  readonly label: string;
+  /** Shown beside the label, quieter. */
+  readonly description: string;
+  readonly tooltip: string;
+  /** For those who hear the row: state and label in words. */
+  readonly spoken: string;
+  readonly icon: RowIcon;
+  readonly open: 'expanded' | 'collapsed' | 'leaf';
+  /** Where the row leads when it is chosen. */
+  readonly place?: Place;
+  /** A criterion that has no section yet: choosing the row offers to make one. */
+  readonly missingSection?: string;
+  readonly children: readonly TreeRow[];
+}
+
+export interface Place {
+  readonly path: string;
+  readonly span: Span;
+}
+
+export type RowIcon =
+  | 'covered'
+  | 'thin'
+  | 'missing'
+  | 'accepted'
+  | 'error'
+  | 'warning'
+  | 'info'
+  | 'current'
+  | 'stale'
+  | 'group'
+  | 'type';
