@@ -1,5 +1,5 @@
 // Builds the extension for both of its hosts and the command line. `--watch` builds again at each change.
-import { readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { parse } from 'yaml';
@@ -17,6 +17,26 @@ export const yamlAsValue = {
   },
 };
 
+/** `docs/rules/*.md` as one module, so that the command line explains rules without reading files. */
+export const rulePagesAsModule = {
+  name: 'rule-pages-as-module',
+  setup(builder) {
+    const namespace = 'rule-pages';
+    const folder = `${root}docs/rules`;
+    builder.onResolve({ filter: /^sef:rule-pages$/ }, ({ path }) => ({ path, namespace }));
+    builder.onLoad({ filter: /.*/, namespace }, async () => {
+      const names = (await readdir(folder)).filter(name => name.endsWith('.md')).sort();
+      const files = names.map(name => `${folder}/${name}`);
+      const texts = await Promise.all(files.map(file => readFile(file, 'utf8')));
+      const pages = Object.fromEntries(
+        names.map((name, index) => [name.slice(0, -'.md'.length), texts[index]]),
+      );
+      const contents = `export const rulePages = ${JSON.stringify(pages)};`;
+      return { contents, loader: 'js', watchFiles: files, watchDirs: [folder] };
+    });
+  },
+};
+
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -24,7 +44,7 @@ const shared = {
   target: 'es2022',
   legalComments: 'linked',
   logLevel: 'warning',
-  plugins: [yamlAsValue],
+  plugins: [yamlAsValue, rulePagesAsModule],
 };
 
 /** A worker has no DOM; without the `worker` condition some packages bring code for one. */
@@ -61,10 +81,25 @@ const targets = [
   },
 ];
 
+/** The sample as one file: a website host can read a file of the extension, but not list a folder of it. */
+async function buildSample() {
+  const folder = `${root}media/sample`;
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter(entry => entry.isFile())
+    .map(entry => `${entry.parentPath ?? entry.path}/${entry.name}`.slice(folder.length + 1))
+    .sort();
+  const files = await Promise.all(
+    paths.map(async path => [path, await readFile(`${folder}/${path}`, 'utf8')]),
+  );
+  await mkdir(`${root}dist`, { recursive: true });
+  await writeFile(`${root}dist/sample.json`, JSON.stringify(Object.fromEntries(files)));
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv.includes('--watch')) {
     for (const target of targets) await (await context(target)).watch();
   } else {
-    await Promise.all(targets.map(target => build(target)));
+    await Promise.all([...targets.map(target => build(target)), buildSample()]);
   }
 }

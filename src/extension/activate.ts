@@ -1,0 +1,42 @@
+import type { Event, ExtensionContext } from 'vscode';
+import { registerCommands } from './commands/register.ts';
+import { type CoverageTree, showCoverage } from './coverage-view.ts';
+import { decorateSections } from './decorations.ts';
+import { showDiagnostics } from './diagnostics.ts';
+import { offerFixes } from './quick-fixes.ts';
+import { showRulePages } from './rule-pages.ts';
+import { SefStore, type StoreState } from './sef-store.ts';
+import { showStatus, statusOf } from './status-bar.ts';
+import { dayInUse } from './today.ts';
+
+/** What other extensions (and our own tests) may ask. */
+export interface SefApi {
+  readonly tree: CoverageTree;
+  readonly onDidChange: Event<void>;
+  state(): StoreState;
+  status(): { readonly text: string; readonly tooltip: string } | undefined;
+  /** Resolves when every change so far is taken in. */
+  settled(): Promise<void>;
+}
+
+export function activate(context: ExtensionContext): SefApi {
+  const store = new SefStore(dayInUse);
+  const coverage = showCoverage(store, context);
+  context.subscriptions.push(
+    store,
+    coverage,
+    showDiagnostics(store),
+    decorateSections(store),
+    showStatus(store),
+    offerFixes(store),
+    showRulePages(context),
+    registerCommands(store, context),
+  );
+  return {
+    tree: coverage.tree,
+    onDidChange: store.onDidChange,
+    state: () => store.state,
+    status: () => statusOf(store),
+    settled: () => store.settled(),
+  };
+}

@@ -1,0 +1,28 @@
+/** The names that `package.json` and the code share. A test holds the two to each other. */
+export const commands = {
+  refresh: 'sef.refresh',
+  showGapsOnly: 'sef.showGapsOnly',
+  showAll: 'sef.showAll',
+  focusCoverage: 'sef.focusCoverage',
+  openPlace: 'sef.openPlace',
+  openSection: 'sef.openSection',
+  createSection: 'sef.createSection',
+  setUp: 'sef.setUp',
+  openSample: 'sef.openSample',
+  whyNotIncluded: 'sef.whyNotIncluded',
+  explainRule: 'sef.explainRule',
+} as const;
+
+export const coverageView = 'sef.coverage';
+
+/** The day to work out ages for, where it is not today. */
+export const asOfSetting = { section: 'sef', name: 'asOf' } as const;
+
+/** Context keys that the welcome views and menus look at. */
+export const contexts = {
+  state: 'sef.state',
+  gapsOnly: 'sef.gapsOnly',
+} as const;
+
+/** The scheme under which the rules' pages are shown, so that they open in every host without a network. */
+export const rulePageScheme = 'sef-rule';

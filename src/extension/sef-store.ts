@@ -1,0 +1,163 @@
+import { Disposable, EventEmitter, FileType, type Uri, Uri as Uris, workspace } from 'vscode';
+import type { Day } from '../core/sef/calendar.ts';
+import { configName } from '../core/sef/config.ts';
+import { asOfSetting } from './manifest.ts';
+import { openRoot, type SefRoot, updateRoot } from './sef-root.ts';
+import { exists, findRoots, typeOf } from './workspace-files.ts';
+
+/** `starting` until the first look round is over. */
+export type StoreState = 'starting' | 'no-folder' | 'no-sef' | 'unreadable' | 'ready';
+
+/** Changes that come together (a key held down, a folder unpacked) are taken together. In milliseconds. */
+const GATHER = 60;
+
+/** The one stateful object: the SEF roots of the workspace, kept true to its files and editors. */
+export class SefStore implements Disposable {
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChange = this.#changed.event;
+  readonly #today: () => Day;
+  readonly #subscriptions: Disposable;
+  #roots: readonly SefRoot[] = [];
+  #started = false;
+  /** What has changed and was not looked at yet: everything, or files by their address. */
+  #everything = true;
+  readonly #touched = new Map<string, Uri>();
+  #working: Promise<void> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(today: () => Day) {
+    this.#today = today;
+    const watcher = workspace.createFileSystemWatcher('**/*');
+    const touch = (uri: Uri) => this.#touch(uri);
+    this.#subscriptions = Disposable.from(
+      this.#changed,
+      watcher,
+      watcher.onDidCreate(touch),
+      watcher.onDidChange(touch),
+      watcher.onDidDelete(touch),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) touch(document.uri);
+      }),
+      workspace.onDidOpenTextDocument(document => touch(document.uri)),
+      workspace.onDidCloseTextDocument(document => touch(document.uri)),
+      workspace.onDidCreateFiles(({ files }) => files.forEach(touch)),
+      workspace.onDidDeleteFiles(({ files }) => files.forEach(touch)),
+      workspace.onDidRenameFiles(({ files }) =>
+        files.flatMap(file => [file.oldUri, file.newUri]).forEach(touch),
+      ),
+      workspace.onDidChangeWorkspaceFolders(() => this.#schedule({ everything: true })),
+      workspace.onDidChangeConfiguration(change => {
+        if (change.affectsConfiguration(`${asOfSetting.section}.${asOfSetting.name}`))
+          this.#schedule({ everything: true });
+      }),
+    );
+    this.#schedule({ everything: true });
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#subscriptions.dispose();
+  }
+
+  get roots(): readonly SefRoot[] {
+    return this.#roots;
+  }
+
+  get state(): StoreState {
+    if (!this.#started) return 'starting';
+    if (this.#roots.length === 0) return workspace.workspaceFolders?.length ? 'no-sef' : 'no-folder';
+    return this.#roots.every(root => !isReadable(root)) ? 'unreadable' : 'ready';
+  }
+
+  /** Looks at every file again. */
+  async refresh(): Promise<void> {
+    this.#everything = true;
+    await this.settled();
+  }
+
+  /** Resolves when everything that has changed so far is taken in. */
+  async settled(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    while (this.#working || this.#everything || this.#touched.size > 0) {
+      this.#working ??= this.#work().finally(() => {
+        this.#working = undefined;
+      });
+      await this.#working;
+    }
+  }
+
+  /** The root that a file belongs to, the deepest one, and its path there. */
+  locate(uri: Uri): { readonly root: SefRoot; readonly path: string } | undefined {
+    const name = uri.toString();
+    const holding = this.#roots.filter(root => name.startsWith(`${root.uri.toString()}/`));
+    const root = holding.sort((a, b) => b.uri.path.length - a.uri.path.length)[0];
+    return root && { root, path: uri.path.slice(root.uri.path.replace(/\/$/, '').length + 1) };
+  }
+
+  #touch(uri: Uri): void {
+    if (/\/(\.git|node_modules)(\/|$)/.test(uri.path) || !workspace.getWorkspaceFolder(uri)) return;
+    this.#touched.set(uri.toString(), uri);
+    this.#schedule({ everything: uri.path.endsWith(`/${configName}`) });
+  }
+
+  #schedule({ everything }: { everything: boolean }): void {
+    this.#everything ||= everything;
+    this.#timer ??= setTimeout(() => void this.settled(), GATHER);
+  }
+
+  async #work(): Promise<void> {
+    const everything = this.#everything;
+    const touched = [...this.#touched.values()];
+    this.#everything = false;
+    this.#touched.clear();
+    this.#roots =
+      everything || (await this.#needsAll(touched)) ? await this.#openAll() : await this.#update(touched);
+    this.#started = true;
+    this.#changed.fire();
+  }
+
+  async #openAll(): Promise<readonly SefRoot[]> {
+    const roots: SefRoot[] = [];
+    for (const uri of await findRoots()) {
+      const root = await openRoot(uri, this.#today());
+      if (root) roots.push(root);
+    }
+    return roots;
+  }
+
+  /** A pack stands above every document; a folder that came holds more than it is told of. */
+  async #needsAll(touched: readonly Uri[]): Promise<boolean> {
+    for (const uri of touched) {
+      const at = this.locate(uri);
+      if (at && at.path === at.root.checked.sef.setup.packPath) return true;
+      const known = at?.root.checked.sef.records.has(at.path) ?? true;
+      if (!known && (await typeOf(uri)) === FileType.Directory) return true;
+      const held = this.#roots.some(root => root.uri.toString().startsWith(`${uri.toString()}`));
+      if (held && !(await exists(uri))) return true;
+    }
+    return false;
+  }
+
+  async #update(touched: readonly Uri[]): Promise<readonly SefRoot[]> {
+    const byRoot = new Map<SefRoot, Set<string>>();
+    for (const uri of touched) {
+      const at = this.locate(uri);
+      if (at) byRoot.set(at.root, (byRoot.get(at.root) ?? new Set()).add(at.path));
+    }
+    return Promise.all(
+      this.#roots.map(root => {
+        const paths = byRoot.get(root);
+        return paths ? updateRoot(root, paths, this.#today()) : root;
+      }),
+    );
+  }
+}
+
+export function isReadable({ checked }: SefRoot): boolean {
+  return checked.sef.setup.reading.readable;
+}
+
+export function uriIn(root: SefRoot, path: string): Uri {
+  return Uris.joinPath(root.uri, path);
+}

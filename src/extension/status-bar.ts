@@ -1,0 +1,39 @@
+import { type Disposable, Disposable as Disposables, StatusBarAlignment, window } from 'vscode';
+import { count } from '../core/text/words.ts';
+import { countGaps } from '../core/view/coverage-tree.ts';
+import { commands } from './manifest.ts';
+import { isReadable, type SefStore } from './sef-store.ts';
+
+/** How many criteria are covered, in one quiet item that opens the tree. */
+export function showStatus(store: SefStore): Disposable {
+  const item = window.createStatusBarItem('sef.status', StatusBarAlignment.Left);
+  item.name = 'SEF coverage';
+  item.command = commands.focusCoverage;
+  const show = () => {
+    const status = statusOf(store);
+    if (!status) {
+      item.hide();
+      return;
+    }
+    item.text = `$(checklist) ${status.text}`;
+    item.tooltip = status.tooltip;
+    item.accessibilityInformation = { label: `${status.text}. ${status.tooltip}` };
+    item.show();
+  };
+  show();
+  return Disposables.from(item, store.onDidChange(show));
+}
+
+/** Undefined where there is no SEF to speak of. */
+export function statusOf(store: SefStore): { readonly text: string; readonly tooltip: string } | undefined {
+  const roots = store.roots.filter(isReadable);
+  if (roots.length === 0) return undefined;
+  const criteria = roots.flatMap(({ checked }) => [...checked.coverage.criteria.values()]);
+  const covered = criteria.filter(({ state }) => state === 'covered').length;
+  const gaps = roots.reduce((sum, { checked }) => sum + countGaps(checked), 0);
+  const files = roots.reduce((sum, { checked }) => sum + checked.sef.records.size, 0);
+  return {
+    text: `SEF ${covered} of ${criteria.length} covered`,
+    tooltip: `${count(gaps, 'gap')}. ${count(files, 'file')} read. Show the coverage.`,
+  };
+}
