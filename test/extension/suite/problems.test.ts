@@ -1,0 +1,92 @@
+import { expect } from 'chai';
+import {
+  type CodeAction,
+  commands,
+  type Diagnostic,
+  DiagnosticSeverity,
+  languages,
+  Uri,
+  workspace,
+} from 'vscode';
+import type { JsonReport } from '../../../src/core/report/json.ts';
+import type { SefApi } from '../../../src/extension/activate.ts';
+import { at, folder, openSef, readFile, until } from './sef.ts';
+
+const severities = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+describe('Problems', () => {
+  let sef: SefApi;
+  before(async () => {
+    sef = await openSef();
+  });
+
+  it('holds the same findings as `sef check --format json` says of the same folder', async () => {
+    const report: JsonReport = JSON.parse(await readFile('.expected/check.json'));
+    const expected = report.findings.map(({ path, rule, severity, message, range }) => {
+      return `${path}:${range.start.line}:${range.start.column} ${severities[severity]} ${rule} ${message}`;
+    });
+    const shown = ours().map(([path, diagnostic]) => {
+      const { start } = diagnostic.range;
+      return `${path}:${start.line + 1}:${start.character + 1} ${diagnostic.severity} ${codeOf(diagnostic)} ${diagnostic.message}`;
+    });
+    expect(shown.sort()).to.deep.equal(expected.sort());
+    expect(shown.length).to.be.greaterThan(20);
+  });
+
+  it('covers files that nobody has opened', () => {
+    const opened = new Set(workspace.textDocuments.map(({ uri }) => uri.toString()));
+    const unopened = ours().filter(([path]) => !opened.has(at(path).toString()));
+    expect(unopened.length).to.be.greaterThan(5);
+  });
+
+  it('links each code to the page of its rule, which opens without a network', async () => {
+    const diagnostic = ours().find(([, { message }]) => message.includes('comission'))?.[1];
+    const target = typeof diagnostic?.code === 'object' ? diagnostic.code.target : undefined;
+    expect(target?.scheme).to.equal('command');
+    const page = await workspace.openTextDocument(Uri.parse('sef-rule:/SEF102.md'));
+    expect(page.getText()).to.match(/^# SEF102 unknown-criterion/);
+    await commands.executeCommand('sef.explainRule', 'SEF102');
+  });
+
+  it('offers to correct a misspelt criterion, changing that word alone', async () => {
+    const uri = at('evidence/ap-quality-visits.md');
+    const document = await workspace.openTextDocument(uri);
+    const before = document.getText();
+    const diagnostic = languages.getDiagnostics(uri).find(found => codeOf(found) === 'SEF102');
+    if (!diagnostic) throw new Error('The sample has lost its misspelt criterion.');
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      diagnostic.range,
+    );
+    const fix = actions.find(({ title }) => title === 'Change to “commission”');
+    if (!fix?.edit) throw new Error('There is no fix.');
+    await workspace.applyEdit(fix.edit);
+    expect(document.getText()).to.equal(before.replace('comission', 'commission'));
+    await until(sef.onDidChange, 'the finding is gone', () =>
+      languages.getDiagnostics(uri).every(found => codeOf(found) !== 'SEF102'),
+    );
+    await commands.executeCommand('workbench.action.files.revert', uri);
+    await commands.executeCommand('undo');
+  });
+});
+
+function ours(): [string, Diagnostic][] {
+  const root = `${folder().path}/`;
+  return languages
+    .getDiagnostics()
+    .flatMap(([uri, diagnostics]) =>
+      diagnostics
+        .filter(({ source }) => source === 'SEF')
+        .map((diagnostic): [string, Diagnostic] => [uri.path.slice(root.length), diagnostic]),
+    );
+}
+
+function codeOf({ code }: Diagnostic): unknown {
+  return typeof code === 'object' ? code.value : code;
+}
