@@ -32,6 +32,8 @@ const quietSettings = {
   'extensions.ignoreRecommendations': true,
   'update.mode': 'none',
   'chat.disableAIFeatures': true,
+  // As on a desktop: in a browser VS Code saves by itself after a second, in the middle of a test.
+  'files.autoSave': 'off',
 };
 
 /**

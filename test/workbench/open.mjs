@@ -1,0 +1,37 @@
+import { cp, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openWorkbench } from '../../scripts/workbench.mjs';
+
+const sample = fileURLToPath(new URL('../../media/sample', import.meta.url));
+
+/**
+ * Opens a copy of the sample (or an empty folder) in a real workbench, shows the SEND SEF sidebar, and clears up after.
+ *
+ * @param {{ host?: 'node' | 'web', empty?: boolean }} options
+ * @param {(look: Look) => Promise<void>} use
+ */
+export async function withWorkbench({ host = 'node', empty = false }, use) {
+  const home = await realpath(await mkdtemp(join(tmpdir(), 'sef-workbench-')));
+  const folder = join(home, empty ? 'empty' : 'sample');
+  if (empty) await cp(join(sample, 'data'), folder, { recursive: true });
+  else await cp(sample, folder, { recursive: true });
+  const settings = { 'sef.asOf': '2026-11-22', 'files.autoSave': 'off' };
+  const workbench = await openWorkbench({ folder, host, settings, width: 1400, height: 900 });
+  try {
+    const { page } = workbench;
+    await page.locator('.composite-bar [aria-label^="SEND SEF"]').first().click();
+    await use({ ...workbench, folder, row: name => page.getByRole('treeitem', { name }) });
+  } finally {
+    await workbench.close();
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @typedef {import('../../scripts/workbench.mjs').Workbench & {
+ *   folder: string,
+ *   row: (name: RegExp) => import('playwright-core').Locator,
+ * }} Look
+ */

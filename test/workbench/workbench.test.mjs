@@ -1,0 +1,82 @@
+// What a person sees and does in the real workbench.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { withWorkbench } from './open.mjs';
+
+for (const host of /** @type {const} */ (['node', 'web'])) {
+  test(`a gap is seen, chosen, closed by typing, and gone (${host} host)`, async () => {
+    await withWorkbench({ host }, async ({ page, row, folder }) => {
+      await row(/^11\. Multi-agency working, thin, 2 gaps/).click();
+      const gap = row(/^Gap: Nobody leads on this section/);
+      await gap.click();
+      await page.locator('.tab.active[data-resource-name="11-environment.md"]').waitFor();
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('lead: { post: Head of SEND, sector: education }');
+      await gap.waitFor({ state: 'detached' });
+      await row(/^11\. Multi-agency working, thin, 1 gap/).waitFor();
+      const saved = await readFile(join(folder, 'sections', '11-environment.md'), 'utf8');
+      assert.ok(!saved.includes('Head of SEND'), 'the gap went before anything was saved');
+    });
+  });
+}
+
+test('everything in the tree can be reached with the keyboard alone', async () => {
+  await withWorkbench({}, async ({ page, row, runCommand }) => {
+    await row(/^5\. Valued/).waitFor();
+    await runCommand('SEF: Show the coverage');
+    await page.keyboard.press('Home');
+    for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await row(/^Gap: All the evidence/).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active[data-resource-name="05-valued.md"]').waitFor();
+  });
+});
+
+test('a code in Problems opens the page of its rule', async () => {
+  await withWorkbench({}, async ({ page, row, runCommand }) => {
+    await row(/^5\. Valued/).waitFor();
+    await runCommand('Problems: Focus on Problems View');
+    await page.locator('.markers-panel a', { hasText: 'SEF108' }).first().click();
+    await page.locator('.tab.active', { hasText: 'SEF108.md' }).waitFor();
+  });
+});
+
+test('sections with gaps are marked in the explorer, in words too', async () => {
+  await withWorkbench({}, async ({ page, row, runCommand }) => {
+    await row(/^5\. Valued/).waitFor();
+    await runCommand('View: Show Explorer');
+    await page.getByRole('treeitem', { name: /sections/ }).click();
+    await page
+      .locator('[aria-label$="05-valued.md • 1 problem in this file • SEF: missing, 1 gap in this section"]')
+      .waitFor();
+  });
+});
+
+test('a folder without a SEF offers to set one up, and that gives eleven sections to fill', async () => {
+  await withWorkbench({ empty: true }, async ({ page, row, folder }) => {
+    await page.getByText('There is no self-evaluation (SEF) in this folder yet').waitFor();
+    await page.getByRole('button', { name: 'Set up a SEF here' }).click();
+    await page.locator('.quick-input-widget:visible input').fill('Exampleshire');
+    await page.keyboard.press('Enter');
+    await row(/^1\. Needs identified, missing, \d gaps/).waitFor();
+    await row(/^11\. Multi-agency working, missing/).waitFor();
+    assert.match(await readFile(join(folder, 'sef.yaml'), 'utf8'), /^area: Exampleshire$/m);
+  });
+});
+
+for (const host of /** @type {const} */ (['node', 'web'])) {
+  test(`the sample opens from a folder without a SEF (${host} host)`, async () => {
+    await withWorkbench({ empty: true, host }, async ({ page }) => {
+      const button = page.getByRole('button', { name: 'Open the sample SEF' });
+      const opened = page.context().waitForEvent('page');
+      await button.click();
+      const sample = await opened;
+      assert.match(decodeURIComponent(sample.url()), /Exampleshire/);
+    });
+  });
+}
