@@ -5,8 +5,15 @@ import type { Framework } from '../framework/framework.ts';
 export interface Matrix {
   /** What each cell of a row stands for: the evidence types, then the foci. */
   readonly columns: readonly MatrixColumn[];
-  readonly groups: readonly { readonly title: string; readonly rows: readonly MatrixRow[] }[];
+  readonly groups: readonly MatrixGroup[];
   readonly foci: readonly { readonly title: string; readonly rows: readonly StatementRow[] }[];
+}
+
+export interface MatrixGroup {
+  /** As the framework words it. */
+  readonly title: string;
+  readonly short: string;
+  readonly rows: readonly MatrixRow[];
 }
 
 export interface MatrixColumn {
@@ -35,8 +42,9 @@ export function matrixOf(coverage: Coverage, framework: Framework): Matrix {
       ...types.map(({ short }): MatrixColumn => ({ kind: 'type', title: short })),
       ...foci.map(({ title }): MatrixColumn => ({ kind: 'focus', title })),
     ],
-    groups: groups.map(({ id, title }) => ({
+    groups: groups.map(({ id, title, short }) => ({
       title,
+      short,
       rows: criteria.filter(({ group }) => group === id).flatMap(criterion => rowOf(criterion, coverage)),
     })),
     foci: foci

@@ -71,7 +71,13 @@ function readAtMost(path: string, limit: number): Uint8Array {
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    // One link that leads to itself must not hide the folder it is in.
+    if (isFileTrouble(error)) return false;
+    throw error;
+  }
 }
 
 /** Trouble with one file is no reason to stop: not there, not allowed, a folder, a loop of links. */

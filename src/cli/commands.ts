@@ -1,0 +1,9 @@
+import type { Command } from './command.ts';
+import { check } from './commands/check.ts';
+import { coverage } from './commands/coverage.ts';
+import { doctor } from './commands/doctor.ts';
+import { explain } from './commands/explain.ts';
+import { init } from './commands/init.ts';
+
+/** In the order of `sef --help`. */
+export const commands: readonly Command[] = [check, coverage, explain, doctor, init];

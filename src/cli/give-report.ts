@@ -1,0 +1,40 @@
+import type { Reporter, Result } from '../core/report/report.ts';
+import type { Host } from './host.ts';
+import { colourOptions, oneOf, withColour } from './options.ts';
+import { deliver, forTerminal } from './output.ts';
+import { version } from './version.ts';
+
+type ReportValues = Parameters<typeof withColour>[1] & {
+  readonly format: string;
+  readonly output?: string | undefined;
+};
+
+/** A file is read in other places than this terminal. */
+const widthInFiles = 100;
+
+/** Settles how a report is to be given before anything is read, so that a slip is told at once. */
+export function giveReport(
+  reporters: Readonly<Record<string, Reporter>>,
+  values: ReportValues,
+  host: Host,
+): (results: readonly Result[]) => void {
+  const format = oneOf('--format', values.format, Object.keys(reporters));
+  const { colour } = withColour(host, values);
+  return results => {
+    const toFile = values.output !== undefined;
+    const text = reporters[format]?.(results, {
+      version,
+      width: toFile ? widthInFiles : host.width,
+      colour: colour && !toFile,
+    });
+    const asIs = toFile || format !== 'text';
+    deliver(asIs ? (text ?? '') : forTerminal(text ?? '', host), values.output, host);
+  };
+}
+
+export const reportOptions = {
+  ...colourOptions,
+  format: { type: 'string', default: 'text' },
+  output: { type: 'string' },
+  today: { type: 'string' },
+} as const;

@@ -1,0 +1,19 @@
+import type { Day } from '../core/sef/calendar.ts';
+import type { Files } from '../host/files.ts';
+
+/** All that the command line may know of the machine it runs on. */
+export interface Host {
+  readonly files: Files;
+  /** Absolute, with `/`. */
+  readonly cwd: string;
+  readonly today: Day;
+  /** Writes a report over an earlier one; everything else is only ever created. */
+  replace(path: string, text: string): void;
+  out(text: string): void;
+  err(text: string): void;
+  readonly colour: boolean;
+  /** False: the terminal shows only ASCII. */
+  readonly unicode: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+}

@@ -1,0 +1,63 @@
+import { writeFileSync } from 'node:fs';
+import { sep } from 'node:path';
+import { type Day, readDay } from '../core/sef/calendar.ts';
+import { nodeFiles } from '../host/node/node-files.ts';
+import type { Host } from './host.ts';
+import { run } from './run.ts';
+
+/** The only place that knows of the process. */
+function main(): number {
+  const { stdout, stderr, env } = process;
+  for (const stream of [stdout, stderr]) stream.on('error', endQuietly);
+  const host: Host = {
+    files: nodeFiles,
+    cwd: process.cwd().split(sep).join('/'),
+    today: localDay(new Date()),
+    replace: (path, text) => writeFileSync(path, text),
+    out: text => stdout.write(text),
+    err: text => stderr.write(text),
+    colour: wantsColour(env, stdout.isTTY),
+    unicode: !stdout.isTTY || showsUnicode(env),
+    // Longer lines than this are hard to read, whatever the screen holds.
+    width: Math.min(stdout.columns ?? 100, 120),
+  };
+  return run(process.argv.slice(2), host);
+}
+
+/** Whoever reads us may stop early (`sef check | head`); that is no trouble. */
+function endQuietly({ code }: NodeJS.ErrnoException): void {
+  process.exit(code === 'EPIPE' ? process.exitCode : 2);
+}
+
+/** Where the person is, not in Greenwich. */
+function localDay(now: Date): Day {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = readDay(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`);
+  if (day === undefined) throw new Error('The clock of this computer gives no date.');
+  return day;
+}
+
+/** As https://no-color.org and https://force-color.org ask. */
+function wantsColour(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  return isTerminal && env.TERM !== 'dumb';
+}
+
+function showsUnicode(env: NodeJS.ProcessEnv): boolean {
+  if (process.platform === 'win32') return Boolean(env.WT_SESSION ?? env.TERM_PROGRAM);
+  return /utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || '');
+}
+
+try {
+  process.exitCode = main();
+} catch (error) {
+  if (process.env.SEF_DEBUG) console.error(error);
+  else {
+    const what = error instanceof Error ? error.message : String(error);
+    process.stderr.write(
+      `Something went wrong that SEND SEF did not expect: ${what}. Set SEF_DEBUG=1 to see where.\n`,
+    );
+  }
+  process.exitCode = 2;
+}

@@ -1,0 +1,61 @@
+import { posix } from 'node:path';
+import { marker } from '../core/report/markdown-text.ts';
+import { toAscii } from '../core/report/symbols.ts';
+import { configName } from '../core/sef/config.ts';
+import { absolutePath } from './find-roots.ts';
+import type { Host } from './host.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Prints a report or writes it to the file that `--output` names. */
+export function deliver(text: string, output: string | undefined, host: Host): void {
+  if (output === undefined) host.out(text);
+  else writeReport(text, output, host);
+}
+
+/** For people, in letters that their terminal has; a report for machines goes out as it is. */
+export function forTerminal(text: string, { unicode }: Host): string {
+  return unicode ? text : toAscii(text);
+}
+
+/** Never over something that a person wrote: only over a report that this command wrote earlier. */
+function writeReport(text: string, output: string, host: Host): void {
+  const path = absolutePath(output, host);
+  if (posix.basename(path).toLowerCase() === configName)
+    throw new UsageError(`--output cannot be ${output}: that name is for the settings of a SEF.`);
+  if (host.files.exists(path) && !isEarlierReport(host.files.read(path)))
+    throw new UsageError(`${output} is already there and is not an earlier report, so it was left as it is.`);
+  try {
+    if (!host.files.create(path, text)) host.replace(path, text);
+  } catch (error) {
+    throw new UsageError(`${output} could not be written: ${troubleOf(error)}.`, { cause: error });
+  }
+}
+
+function isEarlierReport(bytes: Uint8Array | undefined): boolean {
+  if (!bytes) return false;
+  const text = new TextDecoder().decode(bytes);
+  const starts = ['sef check: ', 'sef coverage: ', marker('check'), marker('coverage')];
+  return starts.some(start => text.startsWith(start)) || isReportAsJson(text);
+}
+
+/** Reports may be larger than what is read of a file, so only their beginning is looked at. */
+function isReportAsJson(text: string): boolean {
+  return /^\[?\s*\{\s*"schemaVersion": \d+,\s*"tool": \{\s*"name": "sef",/.test(text);
+}
+
+const troubles: Readonly<Record<string, string>> = {
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'nothing can be written to that disk',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'part of the path is a file, not a folder',
+  EISDIR: 'it is a folder',
+  EEXIST: 'a file has that name already',
+  ENOENT: 'there is no such folder',
+};
+
+/** Why the file system refused, in words. Throws on what is not the file system's refusal. */
+export function troubleOf(error: unknown): string {
+  if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error;
+  return troubles[error.code] ?? error.message;
+}

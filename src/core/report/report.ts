@@ -1,0 +1,19 @@
+import type { Checked } from '../rules/check.ts';
+
+/** One SEF that was checked, and how the reader names its folder: relative to where they are, with `/`. */
+export interface Result {
+  readonly root: string;
+  readonly checked: Checked;
+}
+
+/** What a report may need to know about the place it is read in. */
+export interface ReportOptions {
+  /** Of SEND SEF itself. */
+  readonly version: string;
+  /** Columns that fit on a line; only reports as text keep to it. */
+  readonly width: number;
+  /** Colour only ever repeats what a word or a symbol says already. */
+  readonly colour: boolean;
+}
+
+export type Reporter = (results: readonly Result[], options: ReportOptions) => string;

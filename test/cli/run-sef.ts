@@ -1,0 +1,91 @@
+import type { Host } from '../../src/cli/host.ts';
+import { run } from '../../src/cli/run.ts';
+import type { Day } from '../../src/core/sef/calendar.ts';
+import type { Files, FolderEntry } from '../../src/host/files.ts';
+
+export const today = '2026-11-22' as Day;
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a command line in this process. The clock, the terminal and, unless given, the files are the test's own. */
+export function runSef(args: readonly string[], host: Partial<Host> & Pick<Host, 'files'>): Ran {
+  let out = '';
+  let err = '';
+  const code = run(args, {
+    cwd: '/area',
+    today,
+    colour: false,
+    unicode: true,
+    width: 80,
+    replace: () => {
+      throw new Error('This test lets nothing be replaced.');
+    },
+    ...host,
+    out: text => {
+      out += text;
+    },
+    err: text => {
+      err += text;
+    },
+  });
+  return { code, out, err };
+}
+
+/** Absolute path → what the file holds; what a command creates is added. */
+export type Contents = Map<string, string | Uint8Array>;
+
+export function contents(files: Readonly<Record<string, string | Uint8Array>>): Contents {
+  return new Map(Object.entries(files));
+}
+
+export function filesIn(contents: Contents): Files {
+  const bytes = (found: string | Uint8Array | undefined) =>
+    typeof found === 'string' ? new TextEncoder().encode(found) : found;
+  return {
+    list: folder => entriesOf(folder === '/' ? '' : folder, contents),
+    read: path => bytes(contents.get(path)),
+    exists: path => contents.has(path) || entriesOf(path, contents).length > 0,
+    create(path, text) {
+      if (contents.has(path)) return false;
+      contents.set(path, text);
+      return true;
+    },
+  };
+}
+
+function entriesOf(folder: string, contents: Contents): FolderEntry[] {
+  const kinds = new Map<string, FolderEntry['kind']>();
+  for (const path of contents.keys()) {
+    if (!path.startsWith(`${folder}/`)) continue;
+    const [name = '', ...rest] = path.slice(folder.length + 1).split('/');
+    kinds.set(name, rest.length > 0 ? 'folder' : 'file');
+  }
+  return [...kinds].map(([name, kind]) => ({ name, kind })).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+export const plainConfig = 'framework: area-send@2025-06\narea: Exampleshire\n';
+
+/** One section with one item, and what a few rules find in them. */
+export const smallSef = {
+  '/area/sef.yaml': 'framework: local-area-send@2016\narea: Exampleshire\n',
+  '/area/sections/1.md': `---
+criterion: 1
+lead: { post: Head of SEND, sector: education }
+contributors: [parent-carers]
+---
+# How well we identify needs
+Families say so ([parent survey](../evidence/survey.md), [the audit](../evidence/audit.md)).
+`,
+  '/area/evidence/survey.md': `---
+evidence: lived-experience
+title: Parent | carer <survey> 2026
+date: 2026-05-20
+voices: [parent-carers]
+---
+`,
+  '/area/notes.md': '# Only notes\n',
+};
