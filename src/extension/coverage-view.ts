@@ -103,7 +103,7 @@ function rootRow(root: SefRoot, gapsOnly: boolean): TreeRow {
 }
 
 /** Each state has a shape of its own; the colour only helps those who see it. */
-const icons: Readonly<Record<RowIcon, readonly [icon: string, colour?: string]>> = {
+const icons: Readonly<Record<Exclude<RowIcon, 'group'>, readonly [icon: string, colour?: string]>> = {
   covered: ['pass-filled', 'testing.iconPassed'],
   thin: ['color-mode', 'list.warningForeground'],
   missing: ['circle-large-outline', 'list.warningForeground'],
@@ -113,7 +113,6 @@ const icons: Readonly<Record<RowIcon, readonly [icon: string, colour?: string]>>
   info: ['info'],
   current: ['file'],
   stale: ['history', 'list.warningForeground'],
-  group: ['list-unordered'],
   type: ['symbol-folder'],
 };
 
@@ -124,11 +123,11 @@ function toItem({ row, root }: CoverageNode): TreeItem {
     expanded: TreeItemCollapsibleState.Expanded,
   };
   const item = new TreeItem(row.label, state[row.open]);
-  const [icon, colour] = icons[row.icon];
   item.id = `${root.uri.toString()}#${row.id}`;
   item.description = row.description;
   item.tooltip = row.tooltip;
-  item.iconPath = colour ? new ThemeIcon(icon, new ThemeColor(colour)) : new ThemeIcon(icon);
+  const icon = iconOf(row.icon);
+  if (icon) item.iconPath = icon;
   item.accessibilityInformation = { label: row.spoken, role: 'treeitem' };
   item.contextValue = row.missingSection ? `${row.kind}-without-section` : row.kind;
   if (row.place && row.open === 'leaf') {
@@ -145,4 +144,10 @@ function toItem({ row, root }: CoverageNode): TreeItem {
     };
   }
   return item;
+}
+
+function iconOf(name: RowIcon): ThemeIcon | undefined {
+  if (name === 'group') return undefined;
+  const [icon, colour] = icons[name];
+  return colour ? new ThemeIcon(icon, new ThemeColor(colour)) : new ThemeIcon(icon);
 }

@@ -7,9 +7,10 @@ import {
   type Uri,
   window,
 } from 'vscode';
+import type { State } from '../core/coverage/coverage.ts';
 import { findingsOf } from '../core/rules/check.ts';
 import { count } from '../core/text/words.ts';
-import { isGap } from '../core/view/coverage-tree.ts';
+import { isGap, stateWords } from '../core/view/coverage-tree.ts';
 import type { SefStore } from './sef-store.ts';
 
 /** Marks the sections that have gaps in the explorer and on their tabs. */
@@ -28,16 +29,16 @@ export function decorateSections(store: SefStore): Disposable {
 
 function decorationFor(store: SefStore, uri: Uri): FileDecoration | undefined {
   const at = store.locate(uri);
-  if (!at?.root.checked.sef.sections.has(at.path)) return undefined;
-  const gaps = findingsOf(at.root.checked).filter(
-    finding => finding.path === at.path && isGap(finding),
-  ).length;
+  const { checked } = at?.root ?? {};
+  const section = at && checked?.sef.sections.get(at.path);
+  if (!section || !checked) return undefined;
+  const gaps = findingsOf(checked).filter(finding => finding.path === at.path && isGap(finding)).length;
   if (gaps === 0) return undefined;
-  // Two characters are all there is room for; the words are in the tooltip, which is also read aloud.
-  const badge = gaps > 9 ? '9+' : `${gaps}`;
-  return new FileDecoration(
-    badge,
-    `SEF: ${count(gaps, 'gap')} in this section`,
-    new ThemeColor('list.warningForeground'),
-  );
+  const state = section.criterion && checked.coverage.criteria.get(section.criterion)?.state;
+  // VS Code itself shows how many problems a file has; this shows what they make of the section.
+  const tooltip = `SEF: ${state ? `${stateWords[state]}, ` : ''}${count(gaps, 'gap')} in this section`;
+  return new FileDecoration(badges[state ?? 'covered'], tooltip, new ThemeColor('list.warningForeground'));
 }
+
+/** Shapes as in the tree; a covered section with a gap (no lead, say) has one of its own. */
+const badges: Readonly<Record<State, string>> = { covered: '!', thin: '◐', missing: '○', accepted: '!' };

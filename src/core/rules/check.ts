@@ -5,6 +5,7 @@ import type { Config } from '../sef/config.ts';
 import type { SefRecord } from '../sef/record.ts';
 import { changeSef, comparePaths, type Sef, type SefChange, targetsOf } from '../sef/sef.ts';
 import type { Severity } from '../sef/severity.ts';
+import { nameOf } from '../text/path.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import type { Finding } from './finding.ts';
 import { ruleCodes, rules } from './registry.ts';
@@ -43,8 +44,11 @@ export function* checkSteps(sef: Sef, today: Day): Steps<Checked> {
  * Checks again after a change: the changed documents, those that refer to them and those they refer to, and the SEF as
  * a whole. A property test holds that the result equals a full check.
  */
-export function recheck(before: Checked, change: SefChange, today: Day): Checked {
+export function recheck(before: Checked, changes: SefChange, today: Day): Checked {
+  const change = gathered(changes);
   const sef = changeSef(before.sef, change);
+  // Every document's evidence is a day older.
+  if (today !== before.coverage.today) return check(sef, today);
   const coverage = cover(sef, today);
   const context = contextOf(sef, coverage);
   const byDocument = new Map(before.byDocument);
@@ -56,10 +60,22 @@ export function recheck(before: Checked, change: SefChange, today: Day): Checked
   return completed({ sef, coverage, byDocument, ofSef: checkSef(context) });
 }
 
-function touchedBy(change: SefChange, before: Sef, after: Sef): ReadonlySet<string> {
-  const changed = [...(change.put ?? [])].map(({ path }) => path);
-  const paths = [...changed, ...(change.remove ?? []), ...(change.exist ?? []), ...(change.vanish ?? [])];
+/** The change is gone through more than once, and what is given may be gone through only once. */
+function gathered({ put = [], remove = [], exist = [], vanish = [] }: SefChange) {
+  return { put: [...put], remove: [...remove], exist: [...exist], vanish: [...vanish] };
+}
+
+function touchedBy(change: ReturnType<typeof gathered>, before: Sef, after: Sef): ReadonlySet<string> {
+  const { put, remove, exist, vanish } = change;
+  const paths = [...put.map(({ path }) => path), ...remove, ...exist, ...vanish];
   const touched = new Set(paths);
+  // A file that comes or goes may be, or have been, what a dead link to another of its name is taken to mean.
+  const names = new Set([...exist, ...vanish].map(path => nameOf(path).toLowerCase()));
+  for (const [target, referrers] of names.size > 0 ? after.referrers : []) {
+    if (!after.files.has(target) && names.has(nameOf(target).toLowerCase())) {
+      for (const referrer of referrers) touched.add(referrer);
+    }
+  }
   for (const sef of [before, after]) {
     for (const path of paths) {
       for (const referrer of sef.referrers.get(path) ?? []) touched.add(referrer);

@@ -14,6 +14,8 @@ export interface Finding {
   /** The message's first part alone, for places with little room. */
   readonly what: string;
   readonly next: string;
+  /** For a row of a tree: the gap in a few words, and the action that closes it. */
+  readonly brief: { readonly label: string; readonly action: string };
   readonly path: string;
   readonly span: Span;
   readonly related: readonly Related[];

@@ -42,12 +42,14 @@ export interface Report extends Pick<Finding, 'what' | 'next' | 'path' | 'span'>
   /** Tells this case from the rule's others in the same file; never a line number. */
   readonly key: string;
   readonly about?: Finding['about'];
+  readonly brief?: Finding['brief'];
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
 }
 
 export function toFinding(rule: Rule, severity: Severity, report: Report): Finding {
   const { what, next, path, span, key, about = [], related = [], fixes = [] } = report;
+  const brief = report.brief ?? { label: what, action: next };
   const message = `${what} ${rule.why} ${next}`;
   const fingerprint = hashText(`${rule.code}\n${path}\n${key}`);
   return {
@@ -57,6 +59,7 @@ export function toFinding(rule: Rule, severity: Severity, report: Report): Findi
     message,
     what,
     next,
+    brief,
     path,
     span,
     related,

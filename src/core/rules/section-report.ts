@@ -6,7 +6,7 @@ import type { Report } from './rule.ts';
 export function* sectionReport(
   sef: Sef,
   { id, sections }: CriterionCoverage,
-  report: Pick<Report, 'what' | 'next' | 'key'>,
+  report: Pick<Report, 'what' | 'next' | 'key' | 'brief'>,
 ): Iterable<Report> {
   const section = sef.sections.get(sections[0] ?? '');
   if (section) yield { ...report, path: section.path, span: section.span, about: [id] };

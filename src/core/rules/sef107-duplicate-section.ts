@@ -23,11 +23,12 @@ function* duplicates([first, ...others]: Sections, name: string, subject: Subjec
   if (!first) return;
   for (const { path, span } of others) {
     yield {
-      what: `${first.path} is already the section for ${name}.`,
+      what: `“${first.path}” is already the section for ${name}.`,
       next: 'Put the two together, or correct the criterion of one of them; until then the evidence of both counts.',
       path,
       span,
       key: subject,
+      brief: { label: 'A second section', action: 'Put the two together' },
       about: [subject],
       related: [{ message: 'The first section is here.', path: first.path, span: first.span }],
     };

@@ -11,6 +11,8 @@ export const criterionWording: DocumentRule = {
   summary: 'A section’s heading departs from the framework’s wording of its criterion.',
   why: 'Inspectors and partners look for the criterion by the words the framework gives it.',
   *check({ document, section }, { sef: { framework } }) {
+    // The marks of a merge conflict make headings of whatever stands above them.
+    if (document.problems.some(({ rule }) => rule === 'SEF110')) return;
     const heading = document.headings.find(({ depth }) => depth === 1);
     const criterion = framework.criteria.find(({ id }) => id === section?.criterion);
     if (!heading || !criterion || fold(heading.text) === fold(criterion.wording)) return;
@@ -23,6 +25,7 @@ export const criterionWording: DocumentRule = {
       path: document.path,
       span: heading.span,
       key: criterion.id,
+      brief: { label: 'Heading worded differently', action: 'Use the framework’s words' },
       about: [criterion.id],
     };
   },

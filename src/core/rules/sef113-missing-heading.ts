@@ -21,6 +21,9 @@ export const missingHeading: DocumentRule = {
         path: document.path,
         span: heading?.span ?? endOfHeadings(document.headings) ?? section.span,
         key: id,
+        brief: heading
+          ? { label: `Nothing under “${wording}”`, action: 'Write the answer' }
+          : { label: `No “${wording}”`, action: 'Add the heading' },
         about: [section.criterion ?? section.focus ?? []].flat(),
       };
     }

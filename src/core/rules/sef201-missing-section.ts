@@ -18,6 +18,7 @@ export const missingSection: SefRule = {
         path: configName,
         span: { start: 0, end: 0 },
         key: id,
+        brief: { label: 'No section', action: 'Create it' },
         about: [id],
       };
     }

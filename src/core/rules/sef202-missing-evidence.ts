@@ -21,11 +21,13 @@ export const missingEvidence: SefRule = {
 function words({ items }: CriterionCoverage) {
   if (items.length === 0) {
     return {
+      brief: { label: 'No evidence', action: 'Link to some' },
       what: 'This section has no evidence.',
       next: 'Link from its text to an evidence file, or list one under “supported-by”.',
     };
   }
   return {
+    brief: { label: 'All evidence out of date', action: 'Link to newer' },
     what: `All the evidence for this section is out of date or undated (${count(items.length, 'item')}).`,
     next: 'Bring it up to date, or link to something newer.',
   };

@@ -19,6 +19,7 @@ export const missingStatementEvidence: SefRule = {
         path: section?.path ?? configName,
         span: section?.span ?? { start: 0, end: 0 },
         key: id,
+        brief: { label: 'No evidence', action: 'Tag what shows it' },
         about: [id],
       };
     }

@@ -23,6 +23,7 @@ export const missingFocusEvidence: SefRule = {
       yield* sectionReport(sef, covered, {
         what: `None of the current evidence that this section uses is about ${focusNames(lacking)}.`,
         next: `Link to evidence that is, or add ${lacking.map(focus => `“${focus.id}”`).join(' or ')} to the “foci” of an evidence file that shows it.`,
+        brief: { label: `Nothing on ${focusNames(lacking)}`, action: 'Link to some' },
         key: lacking.map(focus => focus.id).join('+'),
       });
     }

@@ -29,6 +29,10 @@ export const singleEvidenceType: SefRule = {
             ? 'Link to it from the text, or list it under “supported-by”.'
             : `Link to some ${listed(others, 'or')} too.`,
         key: covered.id,
+        brief:
+          used.size === 0
+            ? { label: 'No evidence used', action: 'Link to it' }
+            : { label: `Only ${listed(names)}`, action: 'Link to another type' },
       });
     }
   },

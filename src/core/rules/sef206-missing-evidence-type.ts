@@ -14,13 +14,12 @@ export const missingEvidenceType: SefRule = {
       const missing = sef.framework.types.filter(({ id }) => covered.types.get(id) === 'missing');
       // A criterion without any evidence has a worse finding already.
       if (covered.state === 'missing' || covered.state === 'accepted' || missing.length === 0) continue;
+      const names = missing.map(({ short }) => lowerFirst(short));
       yield* sectionReport(sef, covered, {
-        what: `There is no ${listed(
-          missing.map(({ short }) => lowerFirst(short)),
-          'or',
-        )} for this criterion yet.`,
+        what: `There is no ${listed(names, 'or')} for this criterion yet.`,
         next: 'Add some where it would tell you more, or accept the gap in sef.yaml with a reason.',
         key: covered.id,
+        brief: { label: `No ${listed(names, 'or')}`, action: 'Could be added' },
       });
     }
   },

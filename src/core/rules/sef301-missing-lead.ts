@@ -15,6 +15,7 @@ export const missingLead: DocumentRule = {
       path: section.path,
       span: section.span,
       key: section.criterion,
+      brief: { label: 'No System Lead', action: 'Add a post' },
       about: [section.criterion],
     };
   },

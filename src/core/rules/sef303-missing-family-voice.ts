@@ -25,6 +25,7 @@ export const missingFamilyVoice: SefRule = {
           'or',
         )}.`,
         key: covered.id,
+        brief: { label: 'No family voice', action: 'Add theirs' },
       });
     }
   },

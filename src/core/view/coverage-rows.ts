@@ -13,8 +13,8 @@ export function gapRow(parent: string, finding: Finding): TreeRow {
   return {
     id: `${parent}/gap/${finding.fingerprint}`,
     kind: 'gap',
-    label: finding.what,
-    description: finding.next,
+    label: finding.brief.label,
+    description: finding.brief.action,
     tooltip: `${finding.message}\n\n${finding.rule} ${finding.name}`,
     spoken: `${severityWords[finding.severity]}: ${finding.what} ${finding.next}`,
     icon,
@@ -63,7 +63,7 @@ export function statementItemRow(parent: string, { evidence, age, used }: Statem
 }
 
 function itemRow(parent: string, evidence: Evidence, age: Age, use: string): TreeRow {
-  const description = `${use}, ${ageWords(evidence, age)}`;
+  const description = `${ageWords(evidence, age)}, ${use}`;
   return {
     id: `${parent}/evidence/${evidence.id}`,
     kind: 'evidence',
