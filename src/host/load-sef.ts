@@ -1,5 +1,5 @@
 import type { Document } from '../core/document/document.ts';
-import { readDocument } from '../core/document/read-document.ts';
+import { readDocument, unreadableDocument } from '../core/document/read-document.ts';
 import { configName } from '../core/sef/config.ts';
 import { changeSef, emptySef, type Sef, unknownTargets } from '../core/sef/sef.ts';
 import { isToolFolder, type Selection, selector } from '../core/sef/selection.ts';
@@ -42,8 +42,9 @@ function* documents(
   files: Files,
 ): Iterable<Document> {
   for (const [path, selected] of selection) {
-    const bytes = selected === 'read' ? files.read(`${root}/${path}`) : undefined;
-    if (bytes) yield readDocument(path, bytes);
+    if (selected !== 'read') continue;
+    const bytes = files.read(`${root}/${path}`);
+    yield bytes ? readDocument(path, bytes) : unreadableDocument(path, 'closed');
   }
 }
 

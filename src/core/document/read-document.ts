@@ -3,7 +3,8 @@ import { finish, type Steps } from '../text/steps.ts';
 import type { Document } from './document.ts';
 import { parseDocumentSteps } from './parse-document.ts';
 
-type Unreadable = Extract<Decoded, { unreadable: unknown }>['unreadable'];
+/** `closed`: there is such a file, but it may not be opened. */
+type Unreadable = Extract<Decoded, { unreadable: unknown }>['unreadable'] | 'closed';
 
 /** What is the matter with a file, and what to do, in the words of someone who knows Word. */
 const words: Readonly<Record<Unreadable, { what: string; next: string }>> = {
@@ -18,6 +19,10 @@ const words: Readonly<Record<Unreadable, { what: string; next: string }>> = {
   'not-utf-8': {
     what: 'This file is not saved as UTF-8, so letters such as é or £ cannot be read.',
     next: 'Save it again as UTF-8.',
+  },
+  closed: {
+    what: 'This file cannot be opened.',
+    next: 'Ask whoever owns it for access.',
   },
   binary: {
     what: 'This file is named as text but holds something else.',

@@ -31,9 +31,12 @@ export function newSef({
 }
 
 /** A criterion's section, headed by the framework's own wording, with the key questions to answer. */
-export function newSection({ id, number, wording, short }: Criterion, framework: Framework): NewFile {
+export function newSection(criterion: Criterion, framework: Framework): NewFile {
+  const { id, number, wording, short, prompts } = criterion;
   const path = `sections/${String(number).padStart(2, '0')}-${id}.md`;
-  const text = sectionText(`criterion: ${id}`, short, wording, framework.questions);
+  const asked =
+    prompts.length > 0 ? `To think about:\n${prompts.map(prompt => `- ${prompt}`).join('\n')}` : '';
+  const text = sectionText(`criterion: ${id}`, short, wording, framework.questions, asked);
   return { path, text, about: id };
 }
 
@@ -47,7 +50,7 @@ export function newFocusSection({ id, title }: Focus, { questions, statements }:
   };
 }
 
-/** `asked`: what the framework asks here, put above the questions where only writers see it. */
+/** `asked`: what is worth asking here, put above the questions where only writers see it. */
 function sectionText(
   kind: string,
   title: string,
@@ -61,7 +64,7 @@ function sectionText(
     ...(asked ? [comment(asked)] : []),
     ...questions.flatMap(({ id, wording }) => [
       `## ${wording}`,
-      comment(prompts[id] ?? 'Write your answer here.'),
+      comment(questionHints[id] ?? 'Write your answer here.'),
     ]),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -71,7 +74,7 @@ const leadHint =
   '# Take the # away and put the post that leads on this, never a name:\n# lead: { post: Head of SEND, sector: education }';
 
 /** Our own writing aids, one line each. */
-const prompts: Readonly<Record<string, string>> = {
+const questionHints: Readonly<Record<string, string>> = {
   know: 'What do families and the figures tell you, and how do you know? Link each claim, as in [parent survey](../evidence/parent-survey.md).',
   mean: 'What is it like for children and young people because of this, for whom is it different, and why?',
   next: 'Who will do what by when, as in: - [ ] Recruit two psychologists (owner: Principal EP; due: 2027-03-31; measure: advice within 6 weeks)',

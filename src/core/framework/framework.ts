@@ -31,6 +31,8 @@ export interface Criterion extends Sourced {
   readonly wording: string;
   /** Our own few words, for a row in a tree or a table. */
   readonly short: string;
+  /** Our own questions, to help whoever writes the section. */
+  readonly prompts: readonly string[];
 }
 
 export interface Statement extends Sourced {

@@ -88,11 +88,7 @@ function touchedBy(change: ReturnType<typeof gathered>, before: Sef, after: Sef)
 
 function completed(parts: Omit<Checked, 'findings'>): Checked {
   const findings = [...parts.ofSef, ...[...parts.byDocument.values()].flat()].sort(
-    (a, b) =>
-      comparePaths(a.path, b.path) ||
-      a.span.start - b.span.start ||
-      comparePaths(a.rule, b.rule) ||
-      comparePaths(a.fingerprint, b.fingerprint),
+    (a, b) => comparePaths(a.path, b.path) || a.span.start - b.span.start || comparePaths(a.rule, b.rule),
   );
   return { ...parts, findings };
 }

@@ -26,7 +26,9 @@ export const invalidConfig: SefRule = {
 function* unknownRules({ sef, codes }: RuleContext): Iterable<Report> {
   for (const { name, span } of sef.config.ruleSettings) {
     if (codes.has(name)) continue;
-    const meant = nearest(name, codes.keys());
+    // The next code is another rule altogether; only its letters can be misspelt.
+    const asCode = name.toUpperCase();
+    const meant = /^SEF\d/.test(asCode) ? codes.get(asCode) : nearest(name, codes.keys());
     const edits = [{ span, newText: meant ?? name }];
     yield {
       what: `There is no rule “${name}”.`,
