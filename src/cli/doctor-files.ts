@@ -33,22 +33,14 @@ const kindNames: Readonly<Record<Kind, [one: string, many: string]>> = {
 };
 
 /** Every file that does not count, by the reason. */
-export function filesLeftOut(
-  { sef, selection, notEntered }: LoadedSef,
-  isHere: (path: string) => boolean,
-): Field[] {
+export function filesLeftOut({ sef, selection, notEntered }: LoadedSef): Field[] {
   const chosen = (wanted: Selection) =>
     [...selection].filter(([, is]) => is === wanted).map(([path]) => path);
   const isNoSetting = (path: string) => path !== configName && path !== sef.setup.packPath;
   const silent = chosen('read').filter(path => !sef.records.has(path));
   const folders = (wanted: string) => [...notEntered].filter(([, is]) => is === wanted).map(([path]) => path);
   const reasons: [label: string, paths: string[], because: string][] = [
-    [
-      'No kind',
-      silent.filter(isHere),
-      'no line such as “criterion:” or “evidence:” at the top, so not part of the SEF',
-    ],
-    ['Not opened', silent.filter(path => !isHere(path)), 'this computer does not let you open it'],
+    ['No kind', silent, 'no line such as “criterion:” or “evidence:” at the top, so not part of the SEF'],
     ['Excluded', chosen('excluded'), 'named by “exclude” in sef.yaml'],
     ['Another SEF', chosen('other-root'), 'below a sef.yaml of its own'],
     ['Not markdown', chosen('not-markdown').filter(isNoSetting), 'a section may link to it'],

@@ -38,9 +38,8 @@ describe('sef doctor', () => {
     assert.equal(code, 0);
     for (const line of [
       /^Read +1 criterion section, 1 evidence file$/,
-      /^Not understood +both\.md: “sef check” says/,
+      /^Not understood +both\.md, secret\.md: “sef check” says/,
       /^No kind +notes\.md: no line such as/,
-      /^Not opened +secret\.md: /,
       /^Excluded +drafts\/a\.md: named by “exclude”/,
       /^Another SEF +other\/sections\/1\.md, other\/sef\.yaml: /,
       /^Not markdown +data\/a\.csv: /,

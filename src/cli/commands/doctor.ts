@@ -48,7 +48,6 @@ function diagnosis(path: string, loaded: LoadedSef, host: Host): string {
   const paint = painter(host.colour);
   const field = (one: Field) => fieldText(one, host);
   const { sef } = loaded;
-  const isHere = (file: string) => host.files.read(`${path}/${file}`) !== undefined;
   return [
     `${paint('bold', `sef doctor: ${shownPath(path, host)}`)}\n${paint('dim', `SEND SEF ${version}`)}\n`,
     ...settings(sef).map(field),
@@ -56,7 +55,7 @@ function diagnosis(path: string, loaded: LoadedSef, host: Host): string {
     ...ruleFields(sef).map(field),
     '',
     ...filesRead(loaded).map(field),
-    ...filesLeftOut(loaded, isHere).map(field),
+    ...filesLeftOut(loaded).map(field),
     '',
   ].join('\n');
 }
