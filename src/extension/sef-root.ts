@@ -1,7 +1,7 @@
 import { type TextDocument, type Uri, Uri as Uris, workspace } from 'vscode';
 import type { Document } from '../core/document/document.ts';
 import { parseDocumentSteps } from '../core/document/parse-document.ts';
-import { readDocumentSteps } from '../core/document/read-document.ts';
+import { readDocumentSteps, unreadableDocument } from '../core/document/read-document.ts';
 import { type Checked, checkSteps, recheck } from '../core/rules/check.ts';
 import type { Day } from '../core/sef/calendar.ts';
 import { configName } from '../core/sef/config.ts';
@@ -85,7 +85,7 @@ function below(sef: Sef, folder: string): string[] {
 async function readDocuments(root: Uri, paths: readonly string[]): Promise<Document[]> {
   const read = await Promise.all(paths.map(path => readDocumentAt(Uris.joinPath(root, path), path)));
   const documents: Document[] = [];
-  for (const steps of read) if (steps) documents.push(await runInSlices(steps));
+  for (const steps of read) documents.push('next' in steps ? await runInSlices(steps) : steps);
   return documents;
 }
 
@@ -94,7 +94,7 @@ async function readDocumentAt(uri: Uri, path: string) {
   const open = openDocument(uri);
   if (open) return parseDocumentSteps(path, open.getText());
   const bytes = await readBytes(uri);
-  return bytes && readDocumentSteps(path, bytes);
+  return bytes ? readDocumentSteps(path, bytes) : unreadableDocument(path, 'closed');
 }
 
 async function readText(uri: Uri): Promise<string | undefined> {

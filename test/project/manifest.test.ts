@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { asOfSetting, commands, contexts, coverageView } from '../../src/extension/manifest.ts';
+
+interface Manifest {
+  readonly version: string;
+  readonly main: string;
+  readonly browser: string;
+  readonly icon: string;
+  readonly bin: Readonly<Record<string, string>>;
+  readonly engines: { readonly vscode: string };
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly contributes: {
+    readonly commands: readonly {
+      readonly command: string;
+      readonly title: string;
+      readonly category: string;
+    }[];
+    readonly views: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>;
+    readonly viewsContainers: {
+      readonly activitybar: readonly { readonly id: string; readonly icon: string }[];
+    };
+    readonly viewsWelcome: readonly {
+      readonly view: string;
+      readonly contents: string;
+      readonly when: string;
+    }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+    readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
+  };
+}
+
+const manifest: Manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const { contributes } = manifest;
+
+describe('the manifest and the code', () => {
+  test('have the same commands, each with a title in words and under one category', () => {
+    const contributed = contributes.commands.map(({ command }) => command);
+    assert.deepEqual(contributed.toSorted(), Object.values(commands).toSorted());
+    for (const { title, category } of contributes.commands) {
+      assert.match(title, /^[A-Z][a-z]/);
+      assert.equal(category, 'SEF');
+    }
+  });
+
+  test('name only commands that exist, in menus and welcome views', () => {
+    const known = new Set<string>(Object.values(commands));
+    const inMenus = Object.values(contributes.menus).flatMap(items => items.map(({ command }) => command));
+    const inWelcome = contributes.viewsWelcome.flatMap(({ contents }) =>
+      [...contents.matchAll(/\(command:(sef\.[^)]*)\)/g)].map(match => match[1] ?? ''),
+    );
+    assert.ok(inWelcome.length > 0);
+    for (const command of [...inMenus, ...inWelcome]) assert.ok(known.has(command), command);
+  });
+
+  test('say of every command whether the palette shows it', () => {
+    const said = new Set((contributes.menus.commandPalette ?? []).map(({ command }) => command));
+    const always = new Set<string>([commands.focusCoverage, commands.openSample]);
+    for (const command of Object.values(commands))
+      assert.ok(said.has(command) || always.has(command), command);
+  });
+
+  test('have the same view, setting and context keys', () => {
+    const views = Object.values(contributes.views).flat();
+    assert.deepEqual(
+      views.map(({ id }) => id),
+      [coverageView],
+    );
+    assert.deepEqual(Object.keys(contributes.configuration.properties), [
+      `${asOfSetting.section}.${asOfSetting.name}`,
+    ]);
+    const whens = JSON.stringify(contributes).match(/sef\.(state|gapsOnly)\b/g) ?? [];
+    assert.deepEqual(new Set(whens), new Set(Object.values(contexts)));
+  });
+
+  test('name files that are there, or that the build makes', () => {
+    const views = Object.values(contributes.views).flat();
+    const files = [
+      manifest.icon,
+      ...views.map(({ icon }) => icon),
+      ...contributes.viewsContainers.activitybar.map(({ icon }) => icon),
+    ];
+    for (const file of files) assert.ok(existsSync(file), file);
+    const built = readFileSync('esbuild.mjs', 'utf8');
+    for (const file of [manifest.main, manifest.browser, ...Object.values(manifest.bin)]) {
+      assert.ok(built.includes(file.replace(/^\.\//, '')), file);
+    }
+  });
+});
+
+describe('the packages', () => {
+  test('are pinned to exact versions, and none is needed at run time', () => {
+    assert.equal(manifest.dependencies, undefined);
+    for (const [name, version] of Object.entries(manifest.devDependencies))
+      assert.match(version, /^\d+\.\d+\.\d+$/, name);
+  });
+
+  test('promise no newer VS Code than the oldest that is supported', () => {
+    assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}`);
+  });
+});
