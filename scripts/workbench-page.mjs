@@ -49,7 +49,7 @@ export async function openPage(page, server, content) {
     address.searchParams.set('payload', JSON.stringify([['openFile', file]]));
   }
   // The page's own settings say which extension is under development; no flag of the server is needed.
-  await page.route(
+  await page.context().route(
     url => url.origin === address.origin && url.pathname === '/',
     async route => {
       const response = await route.fetch();

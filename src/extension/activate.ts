@@ -5,6 +5,7 @@ import { decorateSections } from './decorations.ts';
 import { showDiagnostics } from './diagnostics.ts';
 import { offerFixes } from './quick-fixes.ts';
 import { showRulePages } from './rule-pages.ts';
+import { serveSample } from './sample-files.ts';
 import { SefStore, type StoreState } from './sef-store.ts';
 import { showStatus, statusOf } from './status-bar.ts';
 import { dayInUse } from './today.ts';
@@ -30,6 +31,7 @@ export function activate(context: ExtensionContext): SefApi {
     showStatus(store),
     offerFixes(store),
     showRulePages(context),
+    serveSample(context),
     registerCommands(store, context),
   );
   return {

@@ -24,5 +24,8 @@ export const contexts = {
   gapsOnly: 'sef.gapsOnly',
 } as const;
 
+/** The scheme of the sample where it is served from memory. */
+export const sampleScheme = 'sef-sample';
+
 /** The scheme under which the rules' pages are shown, so that they open in every host without a network. */
 export const rulePageScheme = 'sef-rule';

@@ -71,11 +71,15 @@ export async function findRoots(): Promise<Uri[]> {
   return [...found.values()].sort((a, b) => (a.toString() < b.toString() ? -1 : 1));
 }
 
+/** Schemes whose hosts can search; elsewhere VS Code would wait for a search that never comes. */
+const searchable: ReadonlySet<string> = new Set(['file', 'vscode-remote', 'vscode-vfs']);
+
 async function rootsIn(folder: WorkspaceFolder): Promise<Uri[]> {
+  if (!searchable.has(folder.uri.scheme)) return rootsNear(folder.uri, 3);
   const pattern = new RelativePattern(folder, `**/${configName}`);
   const configs = await workspace.findFiles(pattern, '**/{node_modules,.git}/**');
   const roots = configs.map(config => Uris.joinPath(config, '..'));
-  // Hosts without a search of their own (some websites) find nothing; a look at the top folders does not depend on it.
+  // What the user's settings keep out of searches may still be the SEF they opened.
   return roots.length > 0 ? roots : rootsNear(folder.uri, 2);
 }
 

@@ -76,7 +76,8 @@ for (const host of /** @type {const} */ (['node', 'web'])) {
       const opened = page.context().waitForEvent('page');
       await button.click();
       const sample = await opened;
-      assert.match(decodeURIComponent(sample.url()), /Exampleshire/);
+      await sample.locator('.composite-bar [aria-label^="SEND SEF"]').first().click();
+      await sample.getByRole('treeitem', { name: /^5\. Valued and included, / }).waitFor();
     });
   });
 }
