@@ -1,11 +1,12 @@
 // Runs the extension's tests in a desktop VS Code, which @vscode/test-electron downloads.
 // For machines that may download it; scripts/test-extension.mjs runs the same tests without.
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { buildExtensionTests } from './extension-test-bundle.mjs';
 import { cacheFolder, projectRoot, runScript } from './project.mjs';
+import { copyTestWorkspace } from './test-workspace.mjs';
 
 await runScript(async () => {
   const version = process.argv[2] ?? 'stable';
@@ -20,7 +21,7 @@ await runScript(async () => {
     folder: home,
   });
   const folder = join(home, 'sample');
-  await cp(join(projectRoot, 'media', 'sample'), folder, { recursive: true });
+  await copyTestWorkspace(join(projectRoot, 'media', 'sample'), folder);
   try {
     return await runTests({
       vscodeExecutablePath,

@@ -1,15 +1,13 @@
 // Runs the extension's tests in a real VS Code: its Node and its web worker extension host, newest and oldest.
-import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { parseArgs, promisify } from 'node:util';
+import { parseArgs } from 'node:util';
 import { buildExtensionTests } from './extension-test-bundle.mjs';
 import { PlainError, projectRoot, runScript } from './project.mjs';
 import { runInHost } from './run-in-host.mjs';
 import { readStacks } from './test-stack.mjs';
-
-const run = promisify(execFile);
+import { copyTestWorkspace } from './test-workspace.mjs';
 
 const hosts = /** @type {const} */ ({
   'node-1.139': { kind: 'node', version: '1.139' },
@@ -77,8 +75,7 @@ async function testHost(host, options) {
   const counts = { passed: 0, failed: 0, pending: 0 };
   console.log(`\n${host}`);
   try {
-    await cp(options.workspace, folder, { recursive: true });
-    await writeExpectedFindings(folder);
+    await copyTestWorkspace(options.workspace, folder);
     const testEntry = await buildExtensionTests({
       kind,
       host,
@@ -111,20 +108,6 @@ async function testHost(host, options) {
   const pending = counts.pending === 0 ? '' : `, ${counts.pending} skipped`;
   console.log(`${host}: ${counts.passed} passed, ${counts.failed} failed${pending} in ${seconds} s`);
   return counts;
-}
-
-/**
- * What `sef check` says of the folder, for the test that holds the editor to it. A folder whose name begins with a dot
- * is not part of any SEF.
- *
- * @param {string} folder
- */
-async function writeExpectedFindings(folder) {
-  const sef = join(projectRoot, 'dist', 'sef.cjs');
-  const options = ['--format', 'json', '--today', '2026-11-22', '--fail-on', 'never'];
-  const { stdout } = await run(process.execPath, [sef, 'check', folder, ...options]);
-  await mkdir(join(folder, '.expected'));
-  await writeFile(join(folder, '.expected', 'check.json'), stdout);
 }
 
 /**
