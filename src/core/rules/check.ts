@@ -8,6 +8,7 @@ import type { Severity } from '../sef/severity.ts';
 import { nameOf } from '../text/path.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import type { Finding } from './finding.ts';
+import type { ProblemRule } from './problem-rule.ts';
 import { ruleCodes, rules } from './registry.ts';
 import { type DocumentRule, type Rule, type RuleContext, type SefRule, toFinding } from './rule.ts';
 
@@ -102,6 +103,7 @@ function contextOf(sef: Sef, coverage: Coverage): RuleContext {
 }
 
 const documentRules = rules.filter((rule): rule is DocumentRule => rule.scope === 'document');
+const problemRules = rules.filter((rule): rule is ProblemRule => 'report' in rule);
 const sefRules = rules.filter((rule): rule is SefRule => rule.scope === 'sef');
 
 function checkDocument(record: SefRecord, context: RuleContext): readonly Finding[] {
@@ -118,14 +120,11 @@ function checkSef(context: RuleContext): readonly Finding[] {
   ]);
 }
 
-/** What the document rules would say of `sef.yaml`: its unknown settings and criteria are worded like any other file's. */
+/** What is wrong with `sef.yaml` like with any other file: an unknown setting, an unknown criterion. */
 function settingsProblems(context: RuleContext): Finding[] {
-  const { setup } = context.sef;
-  return [...setup.problems].flatMap(([path, problems]) => {
-    const record = { document: { path }, problems, evidence: [], references: [] } as unknown as SefRecord;
-    const rulesForSettings = documentRules.filter(({ code }) => problems.some(({ rule }) => rule === code));
-    return rulesForSettings.flatMap(rule => run(rule, context, () => rule.check(record, context)));
-  });
+  return [...context.sef.setup.problems].flatMap(([path, problems]) =>
+    problemRules.flatMap(rule => run(rule, context, () => rule.report(problems, path))),
+  );
 }
 
 function run(

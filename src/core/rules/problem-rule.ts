@@ -1,22 +1,25 @@
 import type { Problem } from '../document/problem.ts';
 import type { DocumentRule, Report } from './rule.ts';
 
-type Words = Pick<DocumentRule, 'code' | 'name' | 'severity' | 'summary' | 'why'> & {
+/** A rule whose cases are found while a file is read; the rule gives them their weight, their why and their advice. */
+export interface ProblemRule extends DocumentRule {
   /** What to do, where the problem itself does not say. */
   readonly next: string;
-};
+  /** What it says of these problems of one file; a document's, or those of `sef.yaml`. */
+  report(problems: readonly Problem[], path: string): Iterable<Report>;
+}
 
-/** A rule whose cases are found while a file is read; the rule gives them their weight, their why and their advice. */
-export function problemRule({ next, ...words }: Words): DocumentRule & { readonly next: string } {
+export function problemRule(words: Omit<ProblemRule, 'scope' | 'check' | 'report'>): ProblemRule {
+  function* report(problems: readonly Problem[], path: string): Iterable<Report> {
+    for (const problem of problems) {
+      if (problem.rule === words.code) yield reportOf(problem, path, words.next);
+    }
+  }
   return {
     ...words,
-    next,
     scope: 'document',
-    *check({ document, problems }) {
-      for (const problem of problems) {
-        if (problem.rule === words.code) yield reportOf(problem, document.path, next);
-      }
-    },
+    report,
+    check: ({ document, problems }) => report(problems, document.path),
   };
 }
 

@@ -1,5 +1,4 @@
-import { problemRule, reportOf } from './problem-rule.ts';
-import type { DocumentRule } from './rule.ts';
+import { type ProblemRule, problemRule, reportOf } from './problem-rule.ts';
 
 const inline = problemRule({
   code: 'SEF109',
@@ -10,7 +9,7 @@ const inline = problemRule({
   next: 'Give it “evidence:” and one of the evidence types, or the path of an evidence file.',
 });
 
-export const notEvidence: DocumentRule = {
+export const notEvidence: ProblemRule = {
   ...inline,
   *check(record, context) {
     yield* inline.check(record, context);
