@@ -27,10 +27,19 @@ await runScript(async () => {
     file => positionals.length === 0 || positionals.some(part => file.includes(part)),
   );
   if (files.length === 0) throw new PlainError(`There are no such tests.\n${usage}`);
-  const bundles = await bundle(files);
+  // Two runs at once must not take each other's files away.
+  const outdir = join(cacheFolder, 'test-unit', String(process.pid));
+  const bundles = await bundle(files, outdir);
   const grep = values.grep === undefined ? [] : ['--test-name-pattern', values.grep];
   const env = values.update ? { ...process.env, UPDATE_GOLDENS: '1' } : process.env;
-  return runNode(['--enable-source-maps', '--test', '--test-reporter=spec', ...grep, ...bundles], env);
+  try {
+    return await runNode(
+      ['--enable-source-maps', '--test', '--test-reporter=spec', ...grep, ...bundles],
+      env,
+    );
+  } finally {
+    await rm(outdir, { recursive: true, force: true });
+  }
 });
 
 /** @param {string} folder @returns {Promise<string[]>} paths relative to the project */
@@ -44,10 +53,8 @@ async function findTests(folder) {
     .map(name => relative(projectRoot, join(at, name)));
 }
 
-/** @param {readonly string[]} files @returns {Promise<string[]>} */
-async function bundle(files) {
-  const outdir = join(cacheFolder, 'test-unit');
-  await rm(outdir, { recursive: true, force: true });
+/** @param {readonly string[]} files @param {string} outdir @returns {Promise<string[]>} */
+async function bundle(files, outdir) {
   const { outputs } = (
     await build({
       ...forNode,

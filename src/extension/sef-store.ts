@@ -38,7 +38,8 @@ export class SefStore implements Disposable {
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) touch(document.uri);
       }),
-      workspace.onDidOpenTextDocument(document => touch(document.uri)),
+      // What is opened as it was saved is known already.
+      workspace.onDidOpenTextDocument(({ isDirty, uri }) => isDirty && touch(uri)),
       workspace.onDidCloseTextDocument(document => touch(document.uri)),
       workspace.onDidCreateFiles(({ files }) => files.forEach(touch)),
       workspace.onDidDeleteFiles(({ files }) => files.forEach(touch)),

@@ -13,10 +13,9 @@ export const invalidConfig: SefRule = {
   *check(context) {
     for (const [path, problems] of context.sef.setup.problems) {
       for (const problem of problems) {
-        if (problem.rule === 'SEF111')
-          yield reportOf(problem, path, '').next
-            ? reportOf(problem, path, '')
-            : reportOf(problem, path, 'Correct it here.');
+        if (problem.rule !== 'SEF111') continue;
+        // These problems say what to do themselves, where there is more to say than this.
+        yield { ...reportOf(problem, path, ''), next: problem.next ?? 'Correct it here.' };
       }
     }
     yield* unknownRules(context);

@@ -1,0 +1,102 @@
+// Makes the .vsix, without a network. `--check` then installs it into a VS Code server and looks at the sample with it.
+import { cp, mkdtemp, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { createVSIX, listFiles } from '@vscode/vsce';
+import { launchBrowser } from './browser.mjs';
+import { installServer, run } from './install-vscode-server.mjs';
+import { PlainError, projectRoot, runScript } from './project.mjs';
+import { startServer } from './vscode-server.mjs';
+import { openPage } from './workbench-page.mjs';
+
+const maxBytes = 1024 * 1024;
+
+await runScript(async () => {
+  const { name, version } = await readManifest();
+  const vsix = join(projectRoot, `${name}-${version}.vsix`);
+  const files = await listFiles({ cwd: projectRoot, dependencies: false });
+  await refuseIncomplete(files);
+  await createVSIX({
+    cwd: projectRoot,
+    packagePath: vsix,
+    dependencies: false,
+    // The project has no public address yet, so links in the README stay as they are.
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
+  const { size } = await stat(vsix);
+  console.log(`${relative(projectRoot, vsix)}: ${files.length} files, ${Math.round(size / 1024)} KB`);
+  if (size > maxBytes) throw new PlainError(`The package is larger than ${maxBytes / 1024} KB.`);
+  if (process.argv.includes('--check')) {
+    await tryOut(vsix);
+    console.log('Installed in VS Code, it shows the coverage of the sample.');
+  }
+  return 0;
+});
+
+async function readManifest() {
+  return JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8'));
+}
+
+/**
+ * The package must hold whatever the manifest names and the code reads.
+ *
+ * @param {readonly string[]} files
+ */
+async function refuseIncomplete(files) {
+  const { main, browser, icon, contributes } = await readManifest();
+  const named = [main, browser, icon, contributes.viewsContainers.activitybar[0].icon];
+  const pages = (await readdir(join(projectRoot, 'docs', 'rules'))).map(page => `docs/rules/${page}`);
+  const wanted = [...named, ...pages, 'dist/sample.json', 'LICENSE', 'ThirdPartyNotices.txt'];
+  const missing = wanted.map(path => path.replace(/^\.\//, '')).filter(path => !files.includes(path));
+  if (missing.length > 0) throw new PlainError(`The package would lack ${missing.join(', ')}.`);
+}
+
+/** @param {string} vsix */
+async function tryOut(vsix) {
+  const home = await realpath(await mkdtemp(join(tmpdir(), 'sef-package-')));
+  try {
+    const folder = join(home, 'sample');
+    await cp(join(projectRoot, 'media', 'sample'), folder, { recursive: true });
+    await showCoverage(await install(vsix, join(home, 'extensions')), folder);
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} vsix
+ * @param {string} extensions
+ * @returns {Promise<string>} the folder of the installed extension
+ */
+async function install(vsix, extensions) {
+  const { node, main } = await installServer('1.139');
+  const { code, output } = await run(node, [
+    main,
+    ...['--install-extension', vsix, '--extensions-dir', extensions, '--accept-server-license-terms'],
+    ...['--server-data-dir', join(extensions, '..', 'server')],
+  ]);
+  const installed = (await readdir(extensions)).find(name => name.startsWith('send-sef.'));
+  if (code !== 0 || installed === undefined) {
+    throw new PlainError(`VS Code does not install the package.\n${output}`);
+  }
+  return join(extensions, installed);
+}
+
+/**
+ * @param {string} installedExtension
+ * @param {string} folder
+ */
+async function showCoverage(installedExtension, folder) {
+  const server = await startServer({ installedExtension, settings: { 'sef.asOf': '2026-11-22' } });
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    await openPage(page, server, { folder, host: 'node' });
+    await page.locator('.composite-bar [aria-label^="SEND SEF"]').first().click();
+    await page.getByRole('treeitem', { name: /^5\. Valued and included, missing/ }).waitFor();
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
