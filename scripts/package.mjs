@@ -1,5 +1,5 @@
 // Makes the .vsix, without a network. `--check` then installs it into a VS Code server and looks at the sample with it.
-import { cp, mkdtemp, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { createVSIX, listFiles } from '@vscode/vsce';
@@ -16,14 +16,7 @@ await runScript(async () => {
   const vsix = join(projectRoot, `${name}-${version}.vsix`);
   const files = await listFiles({ cwd: projectRoot, dependencies: false });
   await refuseIncomplete(files);
-  await createVSIX({
-    cwd: projectRoot,
-    packagePath: vsix,
-    dependencies: false,
-    // The project has no public address yet, so links in the README stay as they are.
-    allowMissingRepository: true,
-    rewriteRelativeLinks: false,
-  });
+  await pack(files, vsix);
   const { size } = await stat(vsix);
   console.log(`${relative(projectRoot, vsix)}: ${files.length} files, ${Math.round(size / 1024)} KB`);
   if (size > maxBytes) throw new PlainError(`The package is larger than ${maxBytes / 1024} KB.`);
@@ -50,6 +43,31 @@ async function refuseIncomplete(files) {
   const wanted = [...named, ...pages, 'dist/sample.json', 'LICENSE', 'ThirdPartyNotices.txt'];
   const missing = wanted.map(path => path.replace(/^\.\//, '')).filter(path => !files.includes(path));
   if (missing.length > 0) throw new PlainError(`The package would lack ${missing.join(', ')}.`);
+}
+
+/**
+ * VS Code's page about an extension shows no picture that comes with the extension, so the README loses its own there.
+ *
+ * @param {readonly string[]} files
+ * @param {string} packagePath
+ */
+async function pack(files, packagePath) {
+  const cwd = await mkdtemp(join(tmpdir(), 'sef-package-'));
+  try {
+    for (const path of ['.vscodeignore', ...files]) await cp(join(projectRoot, path), join(cwd, path));
+    const readme = await readFile(join(cwd, 'README.md'), 'utf8');
+    await writeFile(join(cwd, 'README.md'), readme.replaceAll(/^!\[[^\]]*\]\((?!https:)[^)]*\)\n\n/gm, ''));
+    await createVSIX({
+      cwd,
+      packagePath,
+      dependencies: false,
+      // The project has no public address yet, so links in the README stay as they are.
+      allowMissingRepository: true,
+      rewriteRelativeLinks: false,
+    });
+  } finally {
+    await rm(cwd, { recursive: true, force: true });
+  }
 }
 
 /** @param {string} vsix */

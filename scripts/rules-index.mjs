@@ -21,7 +21,8 @@ await runScript(async () => {
     return 0;
   }
   const written = await readFile(indexPath, 'utf8').catch(() => '');
-  const stale = written === index ? [] : ['docs/rules/README.md is out of date: run npm run docs.'];
+  const stale =
+    written === index ? [] : ['docs/rules/README.md is out of date: run node scripts/rules-index.mjs.'];
   const troubles = [...stale, ...(await pageTroubles(rules))];
   if (troubles.length > 0) throw new PlainError(troubles.join('\n'));
   return 0;
