@@ -1,5 +1,5 @@
 import type { Document } from '../core/document/document.ts';
-import { readDocument, unreadableDocument } from '../core/document/read-document.ts';
+import { readDocument } from '../core/document/read-document.ts';
 import { configName } from '../core/sef/config.ts';
 import { changeSef, emptySef, type Sef, unknownTargets } from '../core/sef/sef.ts';
 import { isToolFolder, type Selection, selector } from '../core/sef/selection.ts';
@@ -44,7 +44,7 @@ function* documents(
   for (const [path, selected] of selection) {
     if (selected !== 'read') continue;
     const bytes = files.read(`${root}/${path}`);
-    yield bytes ? readDocument(path, bytes) : unreadableDocument(path, 'closed');
+    yield readDocument(path, bytes);
   }
 }
 

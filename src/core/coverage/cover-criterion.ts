@@ -1,10 +1,11 @@
 import { type CriterionId, type Framework, touchesFocus } from '../framework/framework.ts';
 import type { Day } from '../sef/calendar.ts';
 import type { AcceptedGap } from '../sef/config.ts';
-import { comparePaths, type Sef, sectionsOfCriterion, usesOf } from '../sef/sef.ts';
+import { type Sef, sectionsOfCriterion, usesOf } from '../sef/sef.ts';
 import { acceptedGap } from './accepted.ts';
 import type { Age } from './age.ts';
 import {
+  byTitle,
   type CriterionCoverage,
   isCurrent,
   type State,
@@ -71,21 +72,20 @@ function itemsFor(id: CriterionId, sections: readonly string[], { sef, ages }: I
     const tag = evidence.criteria.find(criterion => criterion.id === id);
     if (tag) add({ evidence, support: 'tagged', path: evidence.path, span: tag.span });
   }
-  return [...found.values()].sort(byUseTypeAndTitle(sef.framework));
+  return byUseTypeAndTitle([...found.values()], sef.framework);
 }
 
 const ranks: readonly SupportKind[] = ['cited', 'listed', 'inline', 'tagged'];
 const rank = (support: SupportKind) => ranks.indexOf(support);
 
-function byUseTypeAndTitle({ types }: Framework) {
-  const place = (support: Support) => {
-    const index = types.findIndex(({ id }) => id === support.evidence.type);
-    return (support.support === 'tagged' ? 1000 : 0) + (index < 0 ? 999 : index);
-  };
-  return (a: Support, b: Support) =>
-    place(a) - place(b) ||
-    comparePaths(a.evidence.title, b.evidence.title) ||
-    comparePaths(a.evidence.id, b.evidence.id);
+function byUseTypeAndTitle(items: readonly Support[], { types }: Framework): Support[] {
+  const order = new Map(types.map(({ id }, index) => [id as string | undefined, index]));
+  const placed = items.map(item => {
+    const place = (item.support === 'tagged' ? 1000 : 0) + (order.get(item.evidence.type) ?? 999);
+    return { item, place };
+  });
+  placed.sort((a, b) => a.place - b.place || byTitle(a.item, b.item));
+  return placed.map(({ item }) => item);
 }
 
 function cellState(items: readonly Support[]): State {

@@ -1,8 +1,8 @@
 import type { FocusId, StatementId } from '../framework/framework.ts';
-import { comparePaths, isUsed } from '../sef/sef.ts';
+import { isUsed } from '../sef/sef.ts';
 import { acceptedGap } from './accepted.ts';
 import type { Inputs } from './cover-criterion.ts';
-import { isCurrent, type State, type StatementCoverage, type StatementItem } from './coverage.ts';
+import { byTitle, isCurrent, type State, type StatementCoverage, type StatementItem } from './coverage.ts';
 import { reasonsForStatement } from './reasons.ts';
 
 /** Only items that name the statement itself count; the bare focus is a looser thing to say. */
@@ -17,10 +17,7 @@ export function coverStatement(
       const age = ages.get(evidence.id);
       return age ? [{ evidence, age, used: isUsed(sef, evidence) }] : [];
     })
-    .sort(
-      (a, b) =>
-        comparePaths(a.evidence.title, b.evidence.title) || comparePaths(a.evidence.id, b.evidence.id),
-    );
+    .sort(byTitle);
   const plain = statementState(items);
   const gap = plain === 'covered' ? undefined : acceptedGap(sef.config, { statement: id }, today);
   return {

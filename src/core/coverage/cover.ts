@@ -1,22 +1,55 @@
+import type { CriterionId, FocusId, StatementId } from '../framework/framework.ts';
 import type { Day } from '../sef/calendar.ts';
 import type { Sef } from '../sef/sef.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import { type Age, ageOf } from './age.ts';
-import { coverCriterion } from './cover-criterion.ts';
+import { type Changed, changedSince } from './changed.ts';
+import { coverCriterion, type Inputs } from './cover-criterion.ts';
 import { coverStatement } from './cover-statement.ts';
-import type { Coverage } from './coverage.ts';
+import type { Coverage, CriterionCoverage, StatementCoverage } from './coverage.ts';
+
+/** A state before a change: what cannot have changed since is taken over from it. */
+export interface Earlier {
+  readonly sef: Sef;
+  readonly coverage: Coverage;
+}
 
 /** What a SEF covers on a day: who supports what, in which state, and why (format.md 3). */
-export function cover(sef: Sef, today: Day): Coverage {
-  const ages = new Map<string, Age>();
-  for (const item of sef.evidence.values()) ages.set(item.id, ageOf(item, sef.framework, sef.config, today));
-  return {
-    today,
-    ages,
-    criteria: new Map(
-      sef.framework.criteria.map(({ id, group }) => [id, coverCriterion(id, group, { sef, ages, today })]),
-    ),
-    statements: new Map(
-      sef.framework.statements.map(({ id, focus }) => [id, coverStatement(id, focus, { sef, ages, today })]),
-    ),
-  };
+export function cover(sef: Sef, today: Day, earlier?: Earlier): Coverage {
+  return finish(coverSteps(sef, today, earlier));
+}
+
+/** As `cover`, pausing between criteria. */
+export function* coverSteps(sef: Sef, today: Day, earlier?: Earlier): Steps<Coverage> {
+  // Other settings, another framework or another day leave nothing as it was.
+  const same = earlier?.coverage.today === today && earlier.sef.setup === sef.setup ? earlier : undefined;
+  const changed = same && changedSince(same.sef, sef);
+  const inputs = inputsOf(sef, today, same && changed && agesKept(same.coverage.ages, changed));
+  const old = (subject: Subject) => (changed?.subjects.has(subject) ? undefined : same?.coverage);
+  const criteria = new Map<CriterionId, CriterionCoverage>();
+  for (const { id, group } of sef.framework.criteria) {
+    yield;
+    criteria.set(id, old(id)?.criteria.get(id) ?? coverCriterion(id, group, inputs));
+  }
+  const statements = new Map<StatementId, StatementCoverage>();
+  for (const { id, focus } of sef.framework.statements) {
+    yield;
+    statements.set(id, old(id)?.statements.get(id) ?? coverStatement(id, focus, inputs));
+  }
+  return { today, ages: inputs.ages, criteria, statements };
+}
+
+type Subject = CriterionId | StatementId | FocusId;
+
+function agesKept(ages: ReadonlyMap<string, Age>, { evidence }: Changed): Map<string, Age> {
+  const kept = new Map(ages);
+  for (const { id } of evidence) kept.delete(id);
+  return kept;
+}
+
+function inputsOf(sef: Sef, today: Day, ages = new Map<string, Age>()): Inputs {
+  for (const item of sef.evidence.values()) {
+    if (!ages.has(item.id)) ages.set(item.id, ageOf(item, sef.framework, sef.config, today));
+  }
+  return { sef, today, ages };
 }

@@ -2,6 +2,7 @@ import type { CriterionId, EvidenceTypeId, FocusId, SectorId, StatementId } from
 import type { Day } from '../sef/calendar.ts';
 import type { AcceptedGap } from '../sef/config.ts';
 import type { Evidence } from '../sef/record.ts';
+import { comparePaths } from '../sef/sef.ts';
 import type { Span } from '../text/span.ts';
 import type { Age } from './age.ts';
 
@@ -61,6 +62,10 @@ export interface StatementItem {
 
 export function isCurrent({ age }: { readonly age: Age }): boolean {
   return age.state === 'current';
+}
+
+export function byTitle(a: { readonly evidence: Evidence }, b: { readonly evidence: Evidence }): number {
+  return comparePaths(a.evidence.title, b.evidence.title) || comparePaths(a.evidence.id, b.evidence.id);
 }
 
 /** Supporting items, tagged ones left out. */

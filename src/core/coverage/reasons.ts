@@ -29,14 +29,27 @@ export function reasonsForCriterion(facts: CriterionFacts, { framework, config }
   } else if (sections.length > 0) {
     reasons.push('The section uses no current evidence.');
   }
-  const stale = items.filter(item => !isCurrent(item)).length;
-  if (stale > 0) reasons.push(`${count(stale, 'item is', 'items are')} out of date or undated.`);
+  reasons.push(...staleReasons(items));
   const tagged = items.filter(item => item.support === 'tagged').length;
-  if (tagged > 0)
+  if (tagged > 0 && sections.length > 0)
     reasons.push(
       `${count(tagged, 'item names', 'items name')} this criterion but the section does not use ${tagged === 1 ? 'it' : 'them'}.`,
     );
   return reasons;
+}
+
+function staleReasons(items: readonly StatementItem[] | readonly Support[]): string[] {
+  const stale = items.filter(item => !isCurrent(item));
+  const untyped = stale.filter(({ evidence }) => evidence.type === undefined).length;
+  const old = stale.length - untyped;
+  return [
+    ...(old > 0 ? [`${count(old, 'item is', 'items are')} out of date or undated.`] : []),
+    ...(untyped > 0
+      ? [
+          `${count(untyped, 'item is', 'items are')} of no known type, so nobody can tell how long it stays current.`,
+        ]
+      : []),
+  ];
 }
 
 export function reasonsForStatement(
@@ -46,14 +59,13 @@ export function reasonsForStatement(
 ): string[] {
   const reasons = accepted ? [acceptedReason(accepted)] : [];
   const used = items.filter(item => item.used && isCurrent(item)).length;
-  const stale = items.filter(item => !isCurrent(item)).length;
   const unused = items.filter(item => !item.used).length;
   if (state === 'covered')
     reasons.push(
       `${count(used, 'current item')} that a section uses ${used === 1 ? 'names' : 'name'} this statement.`,
     );
   if (items.length === 0) reasons.push('No evidence names this statement.');
-  if (stale > 0) reasons.push(`${count(stale, 'item is', 'items are')} out of date or undated.`);
+  reasons.push(...staleReasons(items));
   if (unused > 0) reasons.push(`${count(unused, 'item is', 'items are')} not used by any section.`);
   return reasons;
 }

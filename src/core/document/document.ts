@@ -14,6 +14,7 @@ export interface Document {
   /** Undefined: the file is not part of the SEF, or does not say clearly what it is. */
   readonly kind: Kind | undefined;
   readonly lines: LineIndex;
+  /** Undefined: there are none, or they cannot be read for certain (a problem says why). */
   readonly settings: Mapping | undefined;
   readonly headings: readonly Heading[];
   readonly links: readonly Link[];

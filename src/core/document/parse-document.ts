@@ -1,76 +1,103 @@
 import { indexLines } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
+import { listed } from '../text/words.ts';
 import { type Document, type Kind, kinds } from './document.ts';
+import { type ParseMarkdown, parseMarkdown } from './parse-markdown.ts';
 import type { Problem } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { readYaml } from './read-yaml.ts';
 import { splitFile } from './split.ts';
-import { entryOf, type Mapping, type Value } from './value.ts';
+import { isTangled } from './tangle.ts';
+import type { Mapping } from './value.ts';
 
 /** Any string is accepted; what is wrong with it is in `problems`. */
 export function parseDocument(path: string, text: string): Document {
   return finish(parseDocumentSteps(path, text));
 }
 
-/** As `parseDocument`, pausing between the headings of a long file. */
-export function* parseDocumentSteps(path: string, text: string): Steps<Document> {
+/** As `parseDocument`, pausing between the parts of a long file. `parse` may remember what it has parsed before. */
+export function* parseDocumentSteps(
+  path: string,
+  text: string,
+  parse: ParseMarkdown = parseMarkdown,
+): Steps<Document> {
   const parts = splitFile(text);
   const outside = { path, kind: undefined, settings: undefined, headings: [], links: [], problems: [] };
-  if (!parts.settings || !mentionsKind(text, parts.settings)) return { ...outside, lines: indexLines(text) };
+  // When two people add the same file, the marks stand around all of it, its settings too.
+  const around = text.startsWith('<<<<<<<') ? findConflict(text) : undefined;
+  const head = parts.settings ?? (around && { start: 0, end: text.length });
+  if (!head || !mentionsKind(text, head)) return { ...outside, lines: indexLines(text) };
+  if (around) return { ...outside, lines: indexLines(text), problems: [around] };
 
   const conflict = findConflict(text);
-  const head = readSettings(text, parts.settings, parts.unclosed, conflict);
-  const problems = conflict ? [conflict, ...head.problems] : head.problems;
-  const kind = head.settings && kindOf(head.settings, problems);
-  const body = yield* readBody(text.slice(parts.bodyStart), parts.bodyStart);
-  return { path, kind, lines: indexLines(text), settings: head.settings, ...body, problems };
+  const { settings, trouble } = readSettings(text, head, parts.unclosed);
+  // Conflict markers break the YAML around them; saying so twice would not help.
+  const broken = conflict && conflict.span.start < head.end ? conflict : trouble;
+  const problems = [...new Set([conflict, broken])].filter(problem => problem !== undefined);
+  // Settings that are half read still say what kind of file it is, but nothing else is believed or complained about.
+  const kind = settings && kindOf(settings, broken ? [] : problems);
+  yield;
+  const prose = text.slice(parts.bodyStart);
+  if (isTangled(prose)) return { ...outside, lines: indexLines(text), problems: [tangled(parts.bodyStart)] };
+  const body = yield* readBody(prose, parts.bodyStart, parse);
+  return { path, kind, lines: indexLines(text), settings: broken ? undefined : settings, ...body, problems };
 }
 
 /** Cheap enough for every file of a repository: only files that may be part of the SEF are read further. */
 function mentionsKind(text: string, settings: Span): boolean {
   const end = Math.min(settings.end, settings.start + 20_000);
-  return new RegExp(`^\\s*["']?(${kinds.join('|')})["']?\\s*:`, 'm').test(text.slice(settings.start, end));
+  return new RegExp(`^[ \\t]*["']?(${kinds.join('|')})["']?[ \\t]*:`, 'm').test(
+    text.slice(settings.start, end),
+  );
 }
 
 interface Head {
+  /** Where there is trouble, as much as could be made out. */
   readonly settings: Mapping | undefined;
-  readonly problems: Problem[];
+  readonly trouble?: Problem;
 }
 
-function readSettings(text: string, span: Span, unclosed: boolean, conflict: Problem | undefined): Head {
+function readSettings(text: string, span: Span, unclosed: boolean): Head {
   if (unclosed) {
     const what =
       'The settings at the top begin with “---” but the second “---” line that ends them is missing.';
-    const first = { start: 0, end: 3 };
-    return { settings: undefined, problems: conflict ? [] : [broken(first, what)] };
+    return { settings: undefined, trouble: unreadable({ start: 0, end: 3 }, what) };
   }
   const { value, troubles } = readYaml(text.slice(span.start, span.end), span.start);
-  // Conflict markers break the YAML around them; saying so twice would not help.
-  if (conflict && conflict.span.start < span.end) return { settings: asMapping(value), problems: [] };
+  const settings = value?.kind === 'mapping' ? value : undefined;
   const first = troubles[0];
-  if (first) return { settings: asMapping(value), problems: [broken(first.span, first.what)] };
-  return { settings: asMapping(value), problems: [] };
+  if (first) return { settings, trouble: unreadable(first.span, first.what) };
+  return value && !settings ? { settings, trouble: unreadable(value.span, notSettings) } : { settings };
 }
 
-function broken(span: Span, what: string): Problem {
+function tangled(start: number): Problem {
+  const what = 'The text of this file repeats or nests its marks so often that it cannot be read safely.';
+  return {
+    rule: 'SEF114',
+    span: { start, end: start },
+    what,
+    next: 'Make several files of it.',
+    key: 'tangled',
+  };
+}
+
+const notSettings = 'Settings are written as “name: value”, one on a line, with a space after the colon.';
+
+function unreadable(span: Span, what: string): Problem {
   return { rule: 'SEF101', span, what, key: 'settings' };
 }
 
-function asMapping(value: Value | undefined): Mapping | undefined {
-  return value?.kind === 'mapping' ? value : undefined;
-}
-
-function kindOf(settings: Mapping, problems: Problem[]): Kind | undefined {
-  const found = kinds.filter(kind => entryOf(settings, kind));
-  const second = entryOf(settings, found[1] ?? '');
+function kindOf({ entries }: Mapping, problems: Problem[]): Kind | undefined {
+  const found = entries.filter(({ key }) => (kinds as readonly string[]).includes(key));
+  const [first, second] = found;
   if (second) {
-    const names = found.map(kind => `“${kind}:”`).join(' and ');
+    const names = listed(found.map(({ key }) => `“${key}:”`));
     const what = `This file has ${names}, and each of them says what kind of file it is.`;
-    problems.push({ rule: 'SEF115', span: second.keySpan, what, key: found.join('+') });
+    problems.push({ rule: 'SEF115', span: second.keySpan, what, key: found.map(({ key }) => key).join('+') });
     return undefined;
   }
-  return found[0];
+  return first?.key as Kind | undefined;
 }
 
 function findConflict(text: string): Problem | undefined {

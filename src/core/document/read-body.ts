@@ -1,11 +1,10 @@
 import type { Nodes, RootContent } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { copyString } from '../text/copy-string.ts';
 import type { Span } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
+import { chunksOf } from './chunks.ts';
 import type { Heading, Link } from './document.ts';
-import { parseMarkdown } from './parse-markdown.ts';
+import type { ParseMarkdown } from './parse-markdown.ts';
 
 export interface Body {
   readonly headings: readonly Heading[];
@@ -13,21 +12,28 @@ export interface Body {
 }
 
 /** Headings and links of a file's prose. `base` is where the prose starts in the file. */
-export function* readBody(prose: string, base: number): Steps<Body> {
+export function* readBody(prose: string, base: number, parse: ParseMarkdown): Steps<Body> {
   const reader = new BodyReader(prose, base);
-  for (const chunk of parseMarkdown(prose)) {
-    for (const block of chunk.root.children) reader.read(block, base + chunk.offset);
+  for (const { start, end, plain } of chunksOf(prose)) {
+    if (plain) {
+      reader.answer();
+      continue;
+    }
+    for (const block of parse(prose.slice(start, end))) reader.read(block, base + start);
     yield;
   }
   return reader.body();
 }
 
+type OpenHeading = { depth: number; text: string; span: Span; answered: boolean };
 type Reference = { label: string; kind: Link['kind']; span: Span };
 
 class BodyReader {
   readonly #prose: string;
   readonly #base: number;
-  readonly #headings: { depth: number; text: string; span: Span; answered: boolean }[] = [];
+  readonly #headings: OpenHeading[] = [];
+  /** The last heading and those that it stands under, the highest first. */
+  readonly #above: OpenHeading[] = [];
   readonly #links: (Link | Reference)[] = [];
   readonly #definitions = new Map<string, Pick<Link, 'target' | 'addressSpan'> & { span: Span }>();
 
@@ -39,22 +45,22 @@ class BodyReader {
   read(block: RootContent, base: number): void {
     if (block.type === 'heading') {
       const text = copyString(textOf(block));
-      this.#headings.push({ depth: block.depth, text, span: spanOf(block, base), answered: false });
+      const heading = { depth: block.depth, text, span: spanOf(block, base), answered: false };
+      this.#headings.push(heading);
+      while ((this.#above.at(-1)?.depth ?? 0) >= heading.depth) this.#above.pop();
+      this.#above.push(heading);
     } else if (isSaying(block)) {
-      this.#answer();
+      this.answer();
     }
-    visit(block, node => this.#link(node, base));
+    for (const node of nodesIn(block)) this.#link(node, base);
   }
 
-  /** What is written answers the heading above it and, deeper headings first, those that heading stands under. */
-  #answer(): void {
-    let depth = 7;
-    for (let i = this.#headings.length - 1; i >= 0; i--) {
-      const heading = this.#headings[i];
-      if (!heading || heading.depth >= depth) continue;
-      if (heading.answered) return;
+  /** What is written answers the heading above it and those that heading stands under. */
+  answer(): void {
+    for (let i = this.#above.length - 1; i >= 0; i--) {
+      const heading = this.#above[i];
+      if (!heading || heading.answered) return;
       heading.answered = true;
-      depth = heading.depth;
     }
   }
 
@@ -92,10 +98,14 @@ class BodyReader {
     }
   }
 
+  /** The address also stands in many a label and title; only the place after `](` or `]:` is meant. */
   #addressIn(span: Span, url: string): Span | undefined {
+    if (url === '') return undefined;
     const whole = this.#prose.slice(span.start - this.#base, span.end - this.#base);
-    const at = url === '' ? -1 : whole.lastIndexOf(url);
-    return at > 0 ? { start: span.start + at, end: span.start + at + url.length } : undefined;
+    for (let at = whole.lastIndexOf(url); at > 0; at = whole.lastIndexOf(url, at - 1)) {
+      if (beginsAddress(whole, at)) return { start: span.start + at, end: span.start + at + url.length };
+    }
+    return undefined;
   }
 
   body(): Body {
@@ -108,6 +118,32 @@ class BodyReader {
     });
     return { headings: this.#headings, links };
   }
+}
+
+/** A node and all in it, in the order of the text. It does not call itself: what people paste may nest thousands deep. */
+function* nodesIn(root: Nodes): Generator<Nodes> {
+  const left: Nodes[] = [root];
+  for (let node = left.pop(); node; node = left.pop()) {
+    yield node;
+    if ('children' in node)
+      for (let i = node.children.length - 1; i >= 0; i--) left.push(node.children[i] as Nodes);
+  }
+}
+
+/** Its words, without the marks. */
+function textOf(heading: Nodes): string {
+  let text = '';
+  for (const node of nodesIn(heading)) {
+    if (node.type === 'text' || node.type === 'inlineCode') text += node.value;
+    else if (node.type === 'image' || node.type === 'imageReference') text += node.alt ?? '';
+  }
+  return text;
+}
+
+function beginsAddress(link: string, at: number): boolean {
+  let before = link[at - 1] === '<' ? at - 2 : at - 1;
+  while (/\s/.test(link[before] ?? '')) before--;
+  return (link[before] === '(' || link[before] === ':') && link[before - 1] === ']';
 }
 
 /** Comments, definitions and rules say nothing to a reader. */

@@ -18,7 +18,7 @@ const words: Readonly<Record<Unreadable, { what: string; next: string }>> = {
   },
   'not-utf-8': {
     what: 'This file is not saved as UTF-8, so letters such as é or £ cannot be read.',
-    next: 'Save it again as UTF-8.',
+    next: 'Do not save it as it is, or they are lost: choose “Reopen with Encoding”, “Western (Windows 1252)”, then “Save with Encoding”, “UTF-8”.',
   },
   closed: {
     what: 'This file cannot be opened.',
@@ -30,7 +30,7 @@ const words: Readonly<Record<Unreadable, { what: string; next: string }>> = {
   },
 };
 
-export function unreadableDocument(path: string, because: Unreadable): Document {
+function unreadableDocument(path: string, because: Unreadable): Document {
   const problem = { rule: 'SEF114', span: { start: 0, end: 0 }, key: because, ...words[because] };
   return {
     path,
@@ -43,13 +43,14 @@ export function unreadableDocument(path: string, because: Unreadable): Document 
   };
 }
 
-/** A document from a file's bytes, whatever they are. */
-export function* readDocumentSteps(path: string, bytes: Uint8Array): Steps<Document> {
+/** A document from a file's bytes, whatever they are; undefined when the file cannot be opened. */
+export function* readDocumentSteps(path: string, bytes: Uint8Array | undefined): Steps<Document> {
+  if (!bytes) return unreadableDocument(path, 'closed');
   const decoded = decodeText(bytes);
   if ('unreadable' in decoded) return unreadableDocument(path, decoded.unreadable);
   return yield* parseDocumentSteps(path, decoded.text);
 }
 
-export function readDocument(path: string, bytes: Uint8Array): Document {
+export function readDocument(path: string, bytes: Uint8Array | undefined): Document {
   return finish(readDocumentSteps(path, bytes));
 }

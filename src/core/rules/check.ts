@@ -1,11 +1,10 @@
-import { cover } from '../coverage/cover.ts';
+import { coverSteps } from '../coverage/cover.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import type { Day } from '../sef/calendar.ts';
 import type { Config } from '../sef/config.ts';
 import type { SefRecord } from '../sef/record.ts';
-import { changeSef, comparePaths, type Sef, type SefChange, targetsOf } from '../sef/sef.ts';
+import { changeSefSteps, comparePaths, type Sef, type SefChange, targetsOf } from '../sef/sef.ts';
 import type { Severity } from '../sef/severity.ts';
-import { nameOf } from '../text/path.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import type { Finding } from './finding.ts';
 import type { ProblemRule } from './problem-rule.ts';
@@ -30,7 +29,7 @@ export function check(sef: Sef, today: Day): Checked {
 
 /** As `check`, pausing between documents. */
 export function* checkSteps(sef: Sef, today: Day): Steps<Checked> {
-  const coverage = cover(sef, today);
+  const coverage = yield* coverSteps(sef, today);
   yield;
   const context = contextOf(sef, coverage);
   const byDocument = new Map<string, readonly Finding[]>();
@@ -46,17 +45,23 @@ export function* checkSteps(sef: Sef, today: Day): Steps<Checked> {
  * a whole. A property test holds that the result equals a full check.
  */
 export function recheck(before: Checked, changes: SefChange, today: Day): Checked {
+  return finish(recheckSteps(before, changes, today));
+}
+
+/** As `recheck`, pausing between documents. */
+export function* recheckSteps(before: Checked, changes: SefChange, today: Day): Steps<Checked> {
   const change = gathered(changes);
-  const sef = changeSef(before.sef, change);
+  const sef = yield* changeSefSteps(before.sef, change);
   // Every document's evidence is a day older.
-  if (today !== before.coverage.today) return check(sef, today);
-  const coverage = cover(sef, today);
+  if (today !== before.coverage.today) return yield* checkSteps(sef, today);
+  const coverage = yield* coverSteps(sef, today, before);
   const context = contextOf(sef, coverage);
   const byDocument = new Map(before.byDocument);
   for (const path of touchedBy(change, before.sef, sef)) {
     const record = sef.records.get(path);
     if (record) byDocument.set(path, checkDocument(record, context));
     else byDocument.delete(path);
+    yield;
   }
   return completed({ sef, coverage, byDocument, ofSef: checkSef(context) });
 }
@@ -70,12 +75,10 @@ function touchedBy(change: ReturnType<typeof gathered>, before: Sef, after: Sef)
   const { put, remove, exist, vanish } = change;
   const paths = [...put.map(({ path }) => path), ...remove, ...exist, ...vanish];
   const touched = new Set(paths);
-  // A file that comes or goes may be, or have been, what a dead link to another of its name is taken to mean.
-  const names = new Set([...exist, ...vanish].map(path => nameOf(path).toLowerCase()));
-  for (const [target, referrers] of names.size > 0 ? after.referrers : []) {
-    if (!after.files.has(target) && names.has(nameOf(target).toLowerCase())) {
-      for (const referrer of referrers) touched.add(referrer);
-    }
+  // A file that comes or goes may be, or have been, what a dead link is taken to mean.
+  const comesOrGoes = exist.length + vanish.length > 0;
+  for (const [target, referrers] of comesOrGoes ? after.referrers : []) {
+    if (!after.files.has(target)) for (const referrer of referrers) touched.add(referrer);
   }
   for (const sef of [before, after]) {
     for (const path of paths) {

@@ -17,6 +17,8 @@ export function addMonths(day: Day, months: number): Day {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const index = year * 12 + (month - 1) + months;
   const newYear = Math.floor(index / 12);
+  // Days compare as text, so a year has four digits; what is current until then is current for good.
+  if (newYear > 9999) return formatDay(9999, 12, 31);
   const newMonth = (index % 12) + 1;
   return formatDay(newYear, newMonth, Math.min(date, daysIn(newYear, newMonth)));
 }

@@ -15,6 +15,7 @@ import {
   focusField,
   listOf,
   oneOf,
+  patternField,
   statementField,
   textField,
 } from './fields.ts';
@@ -69,8 +70,8 @@ export interface ConfigReading {
 export function frameworkNameIn(text: string): { readonly name: string; readonly span: Span } | undefined {
   const { value } = readYaml(text, 0);
   const name = value && valueAt(value, ['framework']);
-  return name?.kind === 'scalar' && typeof name.value === 'string'
-    ? { name: name.value, span: name.span }
+  return name?.kind === 'scalar' && name.value !== null
+    ? { name: String(name.value), span: name.span }
     : undefined;
 }
 
@@ -86,7 +87,7 @@ export function readConfig(text: string, framework: Framework): ConfigReading {
       readable: false,
     };
   }
-  const { data, complaints } = validate(configSchema(framework), reading.value);
+  const { data, complaints } = validate(configSchema(framework), reading.value, 'accepted-gaps');
   const config = configOf(data ?? {}, reading.value);
   const problems = complaints
     .filter(complaint => !isAllowedKey(complaint, config))
@@ -125,7 +126,7 @@ function configSchema(framework: Framework) {
   return z.strictObject({
     framework: z.optional(textField),
     area: z.optional(textField),
-    exclude: z.optional(listOf(textField)),
+    exclude: z.optional(listOf(patternField)),
     coverage: z.optional(
       z.strictObject({
         'evidence-types': z.optional(z.int().check(z.minimum(1), z.maximum(framework.types.length))),
@@ -213,7 +214,8 @@ const knownSettings = [
 
 function unknownSetting({ path, span, found }: Complaint): Problem {
   const meant = path.length === 1 ? nearest(found, knownSettings) : undefined;
-  const what = `“${found}” is not a setting that sef.yaml knows.`;
+  const what =
+    found === '' ? 'This setting has no name.' : `“${found}” is not a setting that sef.yaml knows.`;
   return { rule: 'SEF106', span, key: path.join('.'), what, ...fixTo(span, meant) };
 }
 

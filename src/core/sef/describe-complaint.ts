@@ -18,7 +18,7 @@ export function describeComplaint(
     return {
       ...problem,
       rule: 'SEF106',
-      what: `“${found}” is not a setting that is used here.`,
+      what: found === '' ? 'This setting has no name.' : `“${found}” is not a setting that is used here.`,
       ...suggest(complaint, meant),
     };
   }
@@ -27,11 +27,34 @@ export function describeComplaint(
     return {
       ...problem,
       rule: 'SEF105',
-      what: `“${path.join('.')}” says “${found}”, which is not ${expected}.`,
+      what: `“${nameOf(path)}” says “${found}”, which is not ${expected}.`,
+      ...suggest(complaint, nearest(found, oneOfThese(expected))),
     };
   }
   const what = `“${found}” is not ${list.noun} of this framework.`;
-  return { ...problem, rule: list.rule, what, ...suggest(complaint, nearest(found, list.ids)) };
+  return { ...problem, rule: list.rule, what, ...suggest(complaint, meantId(found, list.named)) };
+}
+
+/** `voices`, `lead.sector`: as the file has it, without the places in lists. */
+function nameOf(path: Complaint['path']): string {
+  return path.filter(step => typeof step === 'string').join('.');
+}
+
+function oneOfThese(expected: string): string[] {
+  return expected.startsWith('one of ') ? expected.slice('one of '.length).split(', ') : [];
+}
+
+/** People write what they see: a criterion's wording or short name, “Criterion 3”, a type's title. */
+function meantId(found: string, named: readonly Named[]): string | undefined {
+  const names = new Map(
+    named.flatMap(({ id, names }) => [id, ...names].map((name): [string, string] => [name, id])),
+  );
+  return names.get(nearest(found, names.keys()) ?? '');
+}
+
+interface Named {
+  readonly id: string;
+  readonly names: readonly string[];
 }
 
 /** Settings whose values are the framework's own, each with a rule of its own. */
@@ -39,21 +62,40 @@ function listFor(setting: string, framework: Framework) {
   switch (setting) {
     case 'criterion':
     case 'criteria':
-      return { rule: 'SEF102', noun: 'a criterion', ids: framework.criteria.map(({ id }) => id) };
+      return {
+        rule: 'SEF102',
+        noun: 'a criterion',
+        named: framework.criteria.map(({ id, number, wording, short }) => ({
+          id,
+          names: [short, wording, `Criterion ${number}`],
+        })),
+      };
     case 'focus':
-      return { rule: 'SEF103', noun: 'a focus', ids: framework.foci.map(({ id }) => id) };
+      return { rule: 'SEF103', noun: 'a focus', named: framework.foci.map(named) };
     case 'foci':
       return {
         rule: 'SEF103',
         noun: 'a focus or statement',
-        ids: [...framework.foci, ...framework.statements].map(({ id }) => id),
+        named: [
+          ...framework.foci.map(named),
+          ...framework.statements.map(({ id, short, wording }) => ({ id, names: [short, wording] })),
+        ],
       };
     case 'evidence':
-      return { rule: 'SEF104', noun: 'an evidence type', ids: framework.types.map(({ id }) => id) };
+      return {
+        rule: 'SEF104',
+        noun: 'an evidence type',
+        named: framework.types.map(({ id, title, short }) => ({ id, names: [title, short] })),
+      };
     default:
       return undefined;
   }
 }
+
+const named = ({ id, title }: { readonly id: string; readonly title: string }): Named => ({
+  id,
+  names: [title],
+});
 
 function suggest({ span }: Complaint, meant: string | undefined): Pick<Problem, 'next' | 'fix'> {
   if (meant === undefined) return {};

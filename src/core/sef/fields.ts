@@ -15,13 +15,19 @@ import { type Day, readDay } from './calendar.ts';
 /** A day, or a month standing for its last day; quoted or not. */
 export const dayField = convert((value): Day | undefined => {
   return typeof value === 'string' ? readDay(value) : undefined;
-}, 'a date that exists, such as 2026-05-20 or 2026-05');
+}, 'a date, year first, such as 2026-05-20 or 2026-05');
 
 /** Text; a number or a truth value that YAML made of it is text too. */
 export const textField = convert(value => {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value;
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }, 'text');
+
+/** What files may be called; far longer ones are no slip, and take long to match. */
+export const patternField = convert(
+  value => (typeof value === 'string' && value.trim() !== '' && value.length <= 1000 ? value : undefined),
+  'a pattern such as drafts/** (1,000 characters at most)',
+);
 
 export function criterionField(framework: Framework) {
   const ids = framework.criteria.map(({ id }) => id).join(', ');

@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts';
 import type { CriterionId, FocusId, Framework } from '../framework/framework.ts';
 import type { LineIndex } from '../text/line-index.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import type { Config } from './config.ts';
 import { type RecordReader, recordReader } from './read-record.ts';
 import type { Evidence, Reference, Section, SefRecord } from './record.ts';
@@ -49,11 +50,19 @@ export function emptySef(setup: Setup): Sef {
 }
 
 export function changeSef(sef: Sef, change: SefChange): Sef {
+  return finish(changeSefSteps(sef, change));
+}
+
+/** As `changeSef`, pausing between documents. */
+export function* changeSefSteps(sef: Sef, change: SefChange): Steps<Sef> {
   const draft = new Draft(sef);
   for (const path of change.vanish ?? []) draft.files.delete(path);
   for (const path of change.exist ?? []) draft.files.add(path);
   for (const path of change.remove ?? []) draft.remove(path);
-  for (const document of change.put ?? []) draft.put(document, sef.read);
+  for (const document of change.put ?? []) {
+    draft.put(document, sef.read);
+    yield;
+  }
   const { files, records, evidence, sections, referrers } = draft;
   return { ...sef, files, records, evidence, sections, referrers };
 }

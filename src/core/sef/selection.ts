@@ -7,10 +7,13 @@ export type Selection = 'read' | 'not-markdown' | 'excluded' | 'other-root';
 
 /** `otherRoots`: the folders below this root that hold a `sef.yaml` of their own. */
 export function selector(config: Config, otherRoots: readonly string[]): (path: string) => Selection {
-  const isExcluded = config.exclude.length > 0 ? picomatch([...config.exclude], { dot: true }) : () => false;
+  // A folder's name excludes what is in it, as in a .gitignore.
+  const patterns = config.exclude.flatMap(pattern => [pattern, `${pattern.replace(/\/+$/, '')}/**`]);
+  const isExcluded = patterns.length > 0 ? picomatch(patterns, { dot: true }) : () => false;
   return path => {
     if (otherRoots.some(root => path.startsWith(`${root}/`))) return 'other-root';
-    if (!/\.md$/i.test(path)) return 'not-markdown';
+    // Office programs leave files named ~$… beside those that are open.
+    if (!/\.md$/i.test(path) || nameOf(path).startsWith('~$')) return 'not-markdown';
     return isExcluded(path) ? 'excluded' : 'read';
   };
 }

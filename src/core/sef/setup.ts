@@ -1,6 +1,5 @@
 import type { Problem } from '../document/problem.ts';
 import { readYaml } from '../document/read-yaml.ts';
-import { toPlain } from '../document/value.ts';
 import { type Framework, frameworkOf } from '../framework/framework.ts';
 import { bundledFramework, bundledFrameworkIds, defaultFrameworkId } from '../framework/packs.ts';
 import { type Pack, packSchema } from '../framework/schema.ts';
@@ -89,7 +88,7 @@ function readPack(text: string): PackReading {
       problems: [{ rule: 'SEF111', span: trouble?.span ?? { start: 0, end: 0 }, what, next, key: 'pack' }],
     };
   }
-  const { complaints } = validate<unknown>(packSchema, value);
+  const { data, complaints } = validate(packSchema, value);
   if (complaints.length > 0) {
     return {
       problems: complaints.map(({ span, path, kind, found, expected }) => {
@@ -103,5 +102,5 @@ function readPack(text: string): PackReading {
       }),
     };
   }
-  return { framework: frameworkOf(packSchema.parse(toPlain(value)) as Pack), problems: [] };
+  return { framework: frameworkOf(data as Pack), problems: [] };
 }

@@ -22,22 +22,48 @@ export interface Validated<T> {
 
 /**
  * Holds a value to a schema and, where it fails, once more without the parts that failed: one bad setting must not
- * lose the others. An empty setting (`lead:`) counts as not given.
+ * lose the others. An empty setting (`lead:`) counts as not given. The items of the list `whole` go as wholes: half an
+ * item would mean something else.
  */
-export function validate<T>(schema: z.ZodMiniType<T>, value: Value): Validated<T> {
+export function validate<T>(schema: z.ZodMiniType<T>, value: Value, whole?: string): Validated<T> {
   const plain = withoutNulls(toPlain(value));
-  const first = schema.safeParse(plain);
-  if (first.success) return { data: first.data, complaints: [] };
-  const complaints = first.error.issues.flatMap(issue => complaintsOf(issue, value));
-  // From the last to the first, so that places in lists stay true while parts are taken out.
-  const paths = new Map(complaints.map(({ path }) => [JSON.stringify(path), path]));
-  for (const path of [...paths.values()].reverse()) remove(plain, path);
-  const second = schema.safeParse(plain);
-  return { data: second.success ? second.data : undefined, complaints };
+  let result = schema.safeParse(plain);
+  if (result.success) return { data: result.data, complaints: [] };
+  const complaints = result.error.issues.flatMap(issue => complaintsOf(issue, value));
+  // What loses a part that it needs has to go too: one level up each time, so this ends soon.
+  for (let round = 0; round < MAX_ROUNDS && !result.success; round++) {
+    const paths = result.error.issues.flatMap(pathsOf);
+    removeAll(
+      plain,
+      paths.map(path => (path[0] === whole ? path.slice(0, 2) : path)),
+    );
+    result = schema.safeParse(plain);
+  }
+  return { data: result.success ? result.data : undefined, complaints };
+}
+
+const MAX_ROUNDS = 5;
+
+function pathsOf(issue: z.core.$ZodIssue): Step[][] {
+  const path = stepsOf(issue);
+  return issue.code === 'unrecognized_keys' ? issue.keys.map(key => [...path, key]) : [path];
+}
+
+function stepsOf({ path }: z.core.$ZodIssue): Step[] {
+  return path.filter((step): step is Step => typeof step !== 'symbol');
+}
+
+/** A single value may stand for a list of one; the schema's path then has a place in a list that the file has not. */
+function writtenPath(value: Value, path: readonly Step[]): Step[] {
+  const written: Step[] = [];
+  for (const step of path) {
+    if (typeof step !== 'number' || valueAt(value, written)?.kind === 'list') written.push(step);
+  }
+  return written;
 }
 
 function complaintsOf(issue: z.core.$ZodIssue, value: Value): Complaint[] {
-  const path = issue.path.filter((step): step is Step => typeof step !== 'symbol');
+  const path = writtenPath(value, stepsOf(issue));
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map(key => {
       const whole = [...path, key];
@@ -59,6 +85,9 @@ function keySpanAt(value: Value, path: readonly Step[]): Span {
     const parent = valueAt(value, path.slice(0, length - 1));
     const entry = parent?.kind === 'mapping' ? parent.entries.find(({ key }) => key === step) : undefined;
     if (entry) return entry.keySpan;
+    // An item of a list has no key of its own; its first setting speaks for it.
+    const item = valueAt(value, path.slice(0, length));
+    if (item?.kind === 'mapping' && item.entries[0]) return item.entries[0].keySpan;
   }
   return { start: value.span.start, end: value.span.start };
 }
@@ -98,20 +127,37 @@ function printed(value: Value | undefined): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-function remove(plain: unknown, path: readonly Step[]): void {
-  const last = path.at(-1);
-  let parent = plain;
-  for (const step of path.slice(0, -1)) parent = own(parent, step);
-  if (last === undefined || parent === null || typeof parent !== 'object') return;
-  if (Array.isArray(parent)) parent.splice(Number(last), 1);
-  else if (Object.hasOwn(parent, last)) delete (parent as Record<Step, unknown>)[last];
-  // A single value given where a list is allowed: the path goes one step deeper than the file does.
-  else if (path.length > 1) remove(plain, path.slice(0, -1));
+/** Takes out what stands at the paths, or what stands nearest above where nothing does. */
+function removeAll(plain: unknown, paths: readonly (readonly Step[])[]): void {
+  const lists = new Set<unknown[]>();
+  for (const path of paths) {
+    let parent = plain;
+    let remove = () => {};
+    for (const step of path) {
+      if (!isHolder(parent)) break;
+      // A single value that stands for a list of one.
+      if (typeof step === 'number' && !Array.isArray(parent)) continue;
+      if (!Object.hasOwn(parent, step)) break;
+      const holder = parent;
+      remove = () => {
+        // Items are only marked at first, so that the places of those after them stay true.
+        if (Array.isArray(holder)) holder[Number(step)] = removed;
+        else delete holder[step];
+      };
+      if (Array.isArray(holder)) lists.add(holder);
+      parent = holder[step];
+    }
+    remove();
+  }
+  for (const list of lists) list.splice(0, list.length, ...list.filter(item => item !== removed));
 }
 
-function own(parent: unknown, step: Step): unknown {
-  if (parent === null || typeof parent !== 'object' || !Object.hasOwn(parent, step)) return undefined;
-  return (parent as Record<Step, unknown>)[step];
+const removed = Symbol('removed');
+
+type Holder = Record<Step, unknown>;
+
+function isHolder(value: unknown): value is Holder {
+  return value !== null && typeof value === 'object';
 }
 
 function withoutNulls(plain: unknown): unknown {

@@ -7,7 +7,7 @@ import { distance } from 'fastest-levenshtein';
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = fold(word);
   // Long input is never a slip of the pen, and the distance is quadratic.
-  if (wanted.length > 100) return undefined;
+  if (wanted.length > 200) return undefined;
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {
     const found = distance(wanted, fold(candidate));

@@ -1,0 +1,56 @@
+import type { CriterionId, FocusId, StatementId } from '../framework/framework.ts';
+import type { Evidence } from '../sef/record.ts';
+import type { Sef } from '../sef/sef.ts';
+
+/** What is not in the later state of a SEF as it was in the earlier. */
+export interface Changed {
+  /** Items that went, came or are others now: each as it was and as it is. */
+  readonly evidence: ReadonlySet<Evidence>;
+  /** The criteria and statements whose coverage may be another. */
+  readonly subjects: ReadonlySet<CriterionId | StatementId | FocusId>;
+}
+
+/** Whatever a change leaves alone is the same object before and after, so nothing needs to be compared in depth. */
+export function changedSince(before: Sef, after: Sef): Changed {
+  const evidence = new Set([...itemsOnlyIn(before, after), ...itemsOnlyIn(after, before)]);
+  const subjects = new Set<CriterionId | StatementId | FocusId>();
+  for (const { criteria, foci } of evidence) {
+    for (const { id } of criteria) subjects.add(id);
+    for (const id of foci) subjects.add(id);
+  }
+  for (const path of changedSections(before, after, evidence)) {
+    for (const sef of [before, after]) {
+      const criterion = sef.sections.get(path)?.criterion;
+      if (criterion !== undefined) subjects.add(criterion);
+    }
+    for (const target of usedByOne(path, before, after)) {
+      for (const id of after.evidence.get(target)?.foci ?? []) subjects.add(id);
+    }
+  }
+  return { evidence, subjects };
+}
+
+function itemsOnlyIn(sef: Sef, other: Sef): Evidence[] {
+  return [...sef.evidence.values()].filter(item => other.evidence.get(item.id) !== item);
+}
+
+/** Sections that are others now, or that use what is. */
+function changedSections(before: Sef, after: Sef, evidence: ReadonlySet<Evidence>): ReadonlySet<string> {
+  const paths = new Set<string>();
+  for (const path of [...before.sections.keys(), ...after.sections.keys()]) {
+    if (before.records.get(path) !== after.records.get(path)) paths.add(path);
+  }
+  for (const item of evidence) {
+    for (const sef of [before, after]) {
+      for (const path of sef.referrers.get(item.path) ?? []) paths.add(path);
+    }
+  }
+  return paths;
+}
+
+/** What the section cites or lists now and did not before, or the other way round. */
+function usedByOne(path: string, before: Sef, after: Sef): string[] {
+  const old = before.records.get(path)?.supports ?? new Set<string>();
+  const now = after.records.get(path)?.supports ?? new Set<string>();
+  return [...old, ...now].filter(target => old.has(target) !== now.has(target));
+}
