@@ -1,6 +1,8 @@
+import type { Link } from '../document/document.ts';
 import type { Reference, SefRecord } from '../sef/record.ts';
 import type { Sef } from '../sef/sef.ts';
-import { nameOf, relativeLink } from '../text/path.ts';
+import { nearest } from '../text/nearest.ts';
+import { folderOf, nameOf, relativeLink } from '../text/path.ts';
 import type { Fix } from './finding.ts';
 import type { DocumentRule, Report } from './rule.ts';
 
@@ -14,6 +16,7 @@ export const deadLink: DocumentRule = {
   *check(record, { sef }) {
     if (!record.document.kind) return;
     for (const reference of deadReferences(record, sef)) yield report(reference, record.document.path, sef);
+    for (const link of record.document.links) yield* outOfReach(link, record.document.path);
   },
 };
 
@@ -28,7 +31,20 @@ function deadReferences({ references }: SefRecord, { files }: Sef): Reference[] 
   return [...dead.values()];
 }
 
+/** A drive or a server of one organisation: its own people may get there, the partners and inspectors cannot. */
+function* outOfReach({ target, targetSpan }: Link, path: string): Iterable<Report> {
+  if (!/^(file:|[a-z]:[\\/]|\\)/i.test(target)) return;
+  yield {
+    what: `This leads to a place on one computer or network (“${target.slice(0, 60)}”), where others cannot follow.`,
+    next: 'Put the file beside the SEF, or say in words where it is kept.',
+    path,
+    span: targetSpan,
+    key: target,
+  };
+}
+
 function report(reference: Reference, path: string, sef: Sef): Report {
+  if (/^www\./i.test(reference.target)) return webAddress(reference, path);
   const meant = alike(reference.path, sef.files);
   const next = meant
     ? `Did you mean “${meant}”?${meant.toLowerCase() === reference.path.toLowerCase() ? ' Capital letters count.' : ''}`
@@ -43,11 +59,38 @@ function report(reference: Reference, path: string, sef: Sef): Report {
   };
 }
 
-/** The one file of the same name in another folder, or in other capitals. */
+function webAddress({ target, path: key, targetSpan, addressSpan }: Reference, path: string): Report {
+  const edits = addressSpan
+    ? [{ span: { start: addressSpan.start, end: addressSpan.start }, newText: 'https://' }]
+    : [];
+  return {
+    what: `“${target}” is taken for a file, because nothing says that it is a web address.`,
+    next: 'Begin it with “https://”.',
+    path,
+    span: targetSpan,
+    key,
+    fixes: edits.length > 0 ? [{ title: 'Begin it with “https://”', path, edits }] : [],
+  };
+}
+
+/** The one file of the same name in another folder, in other capitals, without its ending or with a slip of the pen. */
 function alike(path: string, files: ReadonlySet<string>): string | undefined {
-  const name = nameOf(path).toLowerCase();
-  const found = [...files].filter(file => nameOf(file).toLowerCase() === name);
-  return found.length === 1 ? found[0] : undefined;
+  const name = fold(nameOf(path));
+  const same = [...files].filter(file => fold(nameOf(file)) === name || fold(nameOf(file)) === `${name}.md`);
+  if (same.length > 0) return same.length === 1 ? same[0] : undefined;
+  const beside = [...files].filter(file => folderOf(file) === folderOf(path) && file.includes('.'));
+  const stems = new Map(beside.map(file => [stem(file), file]));
+  return stems.get(nearest(stem(path), stems.keys()) ?? '');
+}
+
+/** The name without its ending: endings are alike by nature. */
+function stem(path: string): string {
+  return nameOf(path).replace(/\.[^.]*$/, '');
+}
+
+/** Letters with accents are written in two ways that look the same. */
+function fold(name: string): string {
+  return name.normalize('NFC').toLowerCase();
 }
 
 function fixTo(meant: string, reference: Reference, path: string): Fix {

@@ -8,7 +8,7 @@ export const invalidConfig: SefRule = {
   name: 'invalid-config',
   severity: 'error',
   scope: 'sef',
-  summary: 'sef.yaml, or the framework pack it names, holds something it cannot hold.',
+  summary: 'The settings in sef.yaml, or the framework pack they name, hold something they cannot hold.',
   why: 'What is wrong here is replaced by its default, so the coverage may not be what you meant.',
   *check(context) {
     for (const [path, problems] of context.sef.setup.problems) {

@@ -16,11 +16,8 @@ export const criterionWording: DocumentRule = {
     const heading = document.headings.find(({ depth }) => depth === 1);
     const criterion = framework.criteria.find(({ id }) => id === section?.criterion);
     if (!heading || !criterion || fold(heading.text) === fold(criterion.wording)) return;
-    const other = mergedWith(heading, criterion, framework);
     yield {
-      what: other
-        ? `This heading puts two criteria together: ${criterion.number} and ${other.number} (${lowerFirst(other.wording)}).`
-        : 'This heading is not worded as the framework words the criterion.',
+      what: whatIsWrong(heading, criterion, framework),
       next: `The framework says “${criterion.wording}”${criterion.verified ? '' : ' (this wording is not yet checked against the handbook)'}.`,
       path: document.path,
       span: heading.span,
@@ -31,9 +28,13 @@ export const criterionWording: DocumentRule = {
   },
 };
 
-function mergedWith(heading: Heading, own: Criterion, { criteria }: Framework): Criterion | undefined {
+function whatIsWrong(heading: Heading, own: Criterion, { criteria }: Framework): string {
   const text = fold(heading.text);
-  return criteria.find(({ id, wording }) => id !== own.id && text.includes(fold(wording)));
+  const other = criteria.find(({ id, wording }) => id !== own.id && text.includes(fold(wording)));
+  if (!other) return 'This heading is not worded as the framework words the criterion.';
+  return text.includes(fold(own.wording))
+    ? `This heading puts two criteria together: ${own.number} and ${other.number} (${lowerFirst(other.wording)}).`
+    : `This is the heading of criterion ${other.number}, but the settings say that the file is about criterion ${own.number}.`;
 }
 
 /** Letter case, a number before, a stop at the end and the kind of apostrophe or dash do not matter. */

@@ -1,4 +1,6 @@
 import { configName } from '../sef/config.ts';
+import type { Sef } from '../sef/sef.ts';
+import type { Related } from './finding.ts';
 import type { SefRule } from './rule.ts';
 
 export const missingSection: SefRule = {
@@ -12,9 +14,13 @@ export const missingSection: SefRule = {
     for (const { id, number, wording } of sef.framework.criteria) {
       const covered = coverage.criteria.get(id);
       if (!covered || covered.state === 'accepted' || covered.sections.length > 0) continue;
+      const unread = unreadSection(sef, id, number);
       yield {
         what: `No section is about criterion ${number}, “${wording}”.`,
-        next: `Add a file to the sections folder that begins with “criterion: ${id}” between two “---” lines.`,
+        next: unread
+          ? `“${unread.path}” seems to be it: correct what is wrong there first.`
+          : `Add a file to the sections folder that begins with “criterion: ${id}” between two “---” lines.`,
+        related: unread ? [{ message: 'This file seems to be the section.', ...unread }] : [],
         path: configName,
         span: { start: 0, end: 0 },
         key: id,
@@ -24,3 +30,14 @@ export const missingSection: SefRule = {
     }
   },
 };
+
+/** A file that is named like the section but says wrongly, or unreadably, what it is. */
+function unreadSection(sef: Sef, id: string, number: number): Omit<Related, 'message'> | undefined {
+  const named = new RegExp(`(^|/)(0?${number}(?!\\d)|[^/]*\\b${id}\\b)[^/]*$`, 'i');
+  for (const { document, problems, section } of sef.records.values()) {
+    const isSection = section ? !section.criterion && !section.focus : document.kind === undefined;
+    const problem = problems[0];
+    if (isSection && problem && named.test(document.path)) return { path: document.path, span: problem.span };
+  }
+  return undefined;
+}

@@ -12,11 +12,16 @@ export const staleEvidence: DocumentRule = {
   scope: 'document',
   summary: 'Evidence is older than its type allows, or has no date.',
   why: 'Inspectors evaluate how things are now; old evidence no longer counts towards the coverage.',
-  *check({ document, evidence }, { sef, coverage }) {
+  *check({ document, evidence, problems }, { sef, coverage }) {
+    // A date that cannot be read has a finding of its own, which says how to write it.
+    const misread = problems.filter(
+      ({ rule, key }) => rule === 'SEF105' && /(^|\/)(date|period)\b/.test(key),
+    );
     for (const item of evidence) {
       const age = coverage.ages.get(item.id);
       // An item of no known type has a finding of its own for that.
       if (!age || age.state === 'current' || item.type === undefined) continue;
+      if (!item.date && misread.length > 0) continue;
       yield {
         ...words(item, age, sef),
         path: document.path,

@@ -5,10 +5,12 @@ export const missingLead: DocumentRule = {
   name: 'missing-lead',
   severity: 'warning',
   scope: 'document',
-  summary: 'A section has no System Lead.',
+  summary: 'A criterion’s section has no System Lead.',
   why: 'Somebody has to know this criterion for the whole partnership and keep its evidence current.',
-  *check({ section }) {
+  *check({ section, problems }) {
     if (!section?.criterion || section.hasLead) return;
+    // A lead that cannot be read is still a lead; its own finding says what is wrong with it.
+    if (problems.some(({ rule, key }) => rule === 'SEF105' && key.startsWith('lead'))) return;
     yield {
       what: 'Nobody leads on this section.',
       next: 'Add “lead: { post: …, sector: … }” with a post, never a person’s name.',
