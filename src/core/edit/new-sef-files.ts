@@ -65,7 +65,7 @@ Never write about an individual child here, and never so closely about a few tha
 export const dataReadme = `# Data
 
 Tables of totals, rates and trends, as CSV files: one row for each period, and the period in the first column.
-A sentence can then point at a single figure, and it is noticed when the two disagree.
+A sentence can then link to a single figure, as in [63.2%](../data/ehc-timeliness.csv#2026-Q2.within_20_weeks).
 
 Only figures for the area as a whole. Rows about one child never belong here, and neither does a number so small that it
 points to someone.

@@ -1,10 +1,11 @@
 import type { Age } from '../coverage/age.ts';
-import type { StatementItem, Support, SupportKind } from '../coverage/coverage.ts';
+import type { StatementCoverage, StatementItem, Support, SupportKind } from '../coverage/coverage.ts';
 import type { Finding } from '../rules/finding.ts';
 import { spokenDay } from '../sef/calendar.ts';
 import type { AcceptedGap } from '../sef/config.ts';
 import type { Evidence } from '../sef/record.ts';
-import type { TreeRow } from './tree.ts';
+import { lowerFirst } from '../text/words.ts';
+import type { Place, TreeRow } from './tree.ts';
 
 /** A gap leads to the line that closes it, or offers to make the section that is not there. */
 export function gapRow(parent: string, finding: Finding): TreeRow {
@@ -28,20 +29,45 @@ export function gapRow(parent: string, finding: Finding): TreeRow {
 
 const severityWords = { error: 'Error', warning: 'Gap', info: 'Could be added', hint: 'Hint' } as const;
 
-export function acceptedRow(parent: string, gap: AcceptedGap | undefined): TreeRow[] {
+/** `what`: the type or focus that is accepted, where it is not the whole. */
+export function acceptedRow(parent: string, gap: AcceptedGap | undefined, what?: string): TreeRow[] {
   if (!gap) return [];
-  const label = `Accepted until ${spokenDay(gap.until)}`;
-  const description = `${gap.owner}: ${gap.reason}`;
+  const until = `accepted until ${spokenDay(gap.until)}`;
+  const label = what === undefined ? `Gap ${until}` : `No ${lowerFirst(what)}: ${until}`;
+  const by = `${gap.owner}: ${gap.reason}`;
   return [
     {
       id: `${parent}/accepted`,
       kind: 'accepted',
       label,
-      description,
-      tooltip: `${label} by ${description}`,
-      spoken: `${label} by ${description}`,
+      description: by,
+      tooltip: `${label} by ${by}`,
+      spoken: `${label} by ${by}`,
       icon: 'accepted',
       open: 'leaf',
+      children: [],
+    },
+  ];
+}
+
+/** What makes a statement thin: all its evidence is out of date, or no section uses any. It leads to the first item. */
+export function thinRow(parent: string, { items, reasons }: StatementCoverage): TreeRow[] {
+  const first = items[0];
+  if (!first) return [];
+  const unused = items.some(item => !item.used && item.age.state === 'current');
+  const label = unused ? 'Evidence not used' : 'Evidence out of date';
+  const description = unused ? 'Link to it from a section' : 'Bring it up to date';
+  return [
+    {
+      id: `${parent}/thin`,
+      kind: 'gap',
+      label,
+      description,
+      tooltip: reasons.join('\n\n'),
+      spoken: `${label}. ${description}`,
+      icon: 'info',
+      open: 'leaf',
+      place: placeOf(first.evidence, first.age),
       children: [],
     },
   ];
@@ -73,9 +99,14 @@ function itemRow(parent: string, evidence: Evidence, age: Age, use: string): Tre
     spoken: `${evidence.title}, ${description}`,
     icon: age.state,
     open: 'leaf',
-    place: { path: evidence.path, span: age.state === 'stale' ? evidence.dateSpan : evidence.span },
+    place: placeOf(evidence, age),
     children: [],
   };
+}
+
+/** What is out of date is mended at its date. */
+function placeOf(evidence: Evidence, age: Age): Place {
+  return { path: evidence.path, span: age.state === 'stale' ? evidence.dateSpan : evidence.span };
 }
 
 function ageWords({ date, type }: Evidence, { state, currentUntil }: Age): string {

@@ -1,10 +1,11 @@
-import type { CriterionCoverage, State, StatementCoverage, Support } from '../coverage/coverage.ts';
+import { acceptedGap } from '../coverage/accepted.ts';
+import type { CriterionCoverage, State, Support } from '../coverage/coverage.ts';
 import type { Criterion, Framework, Sourced, Statement } from '../framework/framework.ts';
 import { type Checked, findingsOf } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
 import { type Severity, severities } from '../sef/severity.ts';
-import { count } from '../text/words.ts';
-import { acceptedRow, evidenceRow, gapRow, statementItemRow } from './coverage-rows.ts';
+import { count, listed, lowerFirst } from '../text/words.ts';
+import { acceptedRow, evidenceRow, gapRow, statementItemRow, thinRow } from './coverage-rows.ts';
 import type { TreeRow } from './tree.ts';
 
 export interface TreeOptions {
@@ -95,13 +96,18 @@ function criterionRow(
   const children = [
     ...found.filter(gap => !gapsOnly || isGap(gap)).map(gap => gapRow(id, gap)),
     ...acceptedRow(id, covered.accepted),
+    ...acceptedCells(id, covered, checked),
     ...evidence,
   ];
   return [
     {
       ...stateRow(id, label, covered.state, toDo),
       kind: 'criterion',
-      tooltip: tooltipOf(criterion, covered, checked.sef.framework),
+      tooltip: tooltipOf(
+        criterion,
+        [...covered.reasons, voicesLine(covered, checked.sef.framework)],
+        checked.sef.framework,
+      ),
       open: children.length === 0 ? 'leaf' : 'collapsed',
       ...(section ? { place: { path: section.path, span: section.span } } : { missingSection: criterion.id }),
       children,
@@ -122,12 +128,18 @@ function statementRow(
   if (gapsOnly && toDo === 0) return [];
   const id = `statement/${statement.id}`;
   const items = gapsOnly ? [] : covered.items.map(item => statementItemRow(id, item));
-  const children = [...found.map(gap => gapRow(id, gap)), ...acceptedRow(id, covered.accepted), ...items];
+  const thin = covered.state === 'thin' ? thinRow(id, covered) : [];
+  const children = [
+    ...found.map(gap => gapRow(id, gap)),
+    ...thin,
+    ...acceptedRow(id, covered.accepted),
+    ...items,
+  ];
   return [
     {
       ...stateRow(id, statement.short, covered.state, toDo),
       kind: 'statement',
-      tooltip: tooltipOf(statement, covered, checked.sef.framework),
+      tooltip: tooltipOf(statement, covered.reasons, checked.sef.framework),
       open: children.length === 0 ? 'leaf' : 'collapsed',
       children,
     },
@@ -146,6 +158,26 @@ export const stateWords: Readonly<Record<State, string>> = {
   missing: 'missing',
   accepted: 'accepted gap',
 };
+
+/** The types and foci whose gap is accepted for this criterion. */
+function acceptedCells(
+  id: string,
+  { id: criterion, types, foci }: CriterionCoverage,
+  { sef, coverage }: Checked,
+): TreeRow[] {
+  const { framework, config } = sef;
+  const ofTypes = framework.types
+    .filter(type => types.get(type.id) === 'accepted')
+    .flatMap(({ id: type, short }) =>
+      acceptedRow(`${id}/${type}`, acceptedGap(config, { criterion, type }, coverage.today), short),
+    );
+  const ofFoci = framework.foci
+    .filter(focus => foci.get(focus.id) === 'accepted')
+    .flatMap(({ id: focus, title }) =>
+      acceptedRow(`${id}/${focus}`, acceptedGap(config, { criterion, focus }, coverage.today), title),
+    );
+  return [...ofTypes, ...ofFoci];
+}
 
 /** The evidence of each type together, then what has no known type. */
 function evidenceRows(id: string, { items }: CriterionCoverage, { sef }: Checked): TreeRow[] {
@@ -174,10 +206,17 @@ function evidenceRows(id: string, { items }: CriterionCoverage, { sef }: Checked
 
 function tooltipOf(
   entry: Sourced & { readonly wording: string },
-  { reasons }: CriterionCoverage | StatementCoverage,
+  reasons: readonly string[],
   framework: Framework,
 ): string {
   return [entry.wording, ...reasons, sourceLine(entry, framework)].join('\n\n');
+}
+
+function voicesLine({ voices }: CriterionCoverage, { sectors }: Framework): string {
+  const titles = sectors.filter(({ id }) => voices.includes(id)).map(({ title }) => lowerFirst(title));
+  return titles.length > 0
+    ? `Its evidence carries the voices of ${listed(titles)}.`
+    : 'Its evidence says nothing of whose voices it carries.';
 }
 
 /** Where an official wording comes from, and plainly when nobody has checked it yet. */
