@@ -1,5 +1,6 @@
 import {
   Diagnostic,
+  type DiagnosticCollection,
   DiagnosticRelatedInformation,
   DiagnosticSeverity,
   type Disposable,
@@ -11,40 +12,81 @@ import {
 } from 'vscode';
 import { findingsOf } from '../core/rules/check.ts';
 import type { Finding } from '../core/rules/finding.ts';
+import { linesOf } from '../core/sef/sef.ts';
 import type { Severity } from '../core/sef/severity.ts';
+import type { LineIndex } from '../core/text/line-index.ts';
 import { commands } from './manifest.ts';
 import { editorRange } from './ranges.ts';
 import type { SefRoot } from './sef-root.ts';
 import { type SefStore, uriIn } from './sef-store.ts';
 
+/** What stands in Problems for one file, and what it was made of. */
+interface Shown {
+  readonly uri: Uri;
+  readonly findings: readonly Finding[];
+  readonly lines: LineIndex;
+  readonly signature: string;
+}
+
 /** Shows every finding in Problems, whether its file is open or not. */
 export function showDiagnostics(store: SefStore): Disposable {
   const collection = languages.createDiagnosticCollection('sef');
-  const shown = new Map<string, string>();
-  const show = () => {
-    const byFile = new Map<string, [Uri, Diagnostic[]]>();
-    for (const root of store.roots) {
-      for (const finding of findingsOf(root.checked)) {
-        const uri = uriIn(root, finding.path);
-        const entry = byFile.get(uri.toString()) ?? [uri, []];
-        entry[1].push(toDiagnostic(finding, root));
-        byFile.set(uri.toString(), entry);
+  const shown = new Map<string, Shown>();
+  const presenting = store.present(function* (roots) {
+    const gone = new Set(shown.keys());
+    for (const root of roots) {
+      for (const [path, findings] of byPath(findingsOf(root.checked))) {
+        const name = `${root.uri.toString()}/${path}`;
+        gone.delete(name);
+        const before = shown.get(name);
+        const after = showFile(path, findings, root, before, collection);
+        if (after === before) continue;
+        shown.set(name, after);
+        yield;
       }
     }
-    collection.forEach(uri => {
-      if (byFile.has(uri.toString())) return;
-      collection.delete(uri);
-      shown.delete(uri.toString());
-    });
-    for (const [name, [uri, diagnostics]] of byFile) {
-      // Each keystroke leaves nearly every file as it was; those need not be sent again.
-      const signature = JSON.stringify(diagnostics);
-      if (shown.get(name) !== signature) collection.set(uri, diagnostics);
-      shown.set(name, signature);
+    for (const name of gone) {
+      const uri = shown.get(name)?.uri;
+      if (uri) collection.delete(uri);
+      shown.delete(name);
     }
-  };
-  show();
-  return Disposables.from(collection, store.onDidChange(show));
+  });
+  return Disposables.from(collection, presenting);
+}
+
+function byPath(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const lists = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const list = lists.get(finding.path);
+    if (list) list.push(finding);
+    else lists.set(finding.path, [finding]);
+  }
+  return lists;
+}
+
+/** Each keystroke leaves nearly every file as it was; those are neither worked out nor sent again. */
+function showFile(
+  path: string,
+  findings: readonly Finding[],
+  root: SefRoot,
+  before: Shown | undefined,
+  collection: DiagnosticCollection,
+): Shown {
+  const lines = linesOf(root.checked.sef, path);
+  if (before?.lines === lines && areSame(before.findings, findings)) return before;
+  const uri = before?.uri ?? uriIn(root, path);
+  const diagnostics = findings.map(finding => toDiagnostic(finding, root));
+  const signature = JSON.stringify(diagnostics);
+  if (before?.signature !== signature) collection.set(uri, diagnostics);
+  return { uri, findings, lines, signature };
+}
+
+/** Findings that point into other files too are always worked out again. */
+function areSame(before: readonly Finding[], after: readonly Finding[]): boolean {
+  return (
+    before.length === after.length &&
+    after.every((finding, index) => finding === before[index] && finding.related.length === 0)
+  );
 }
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {

@@ -1,14 +1,23 @@
 import { type TextDocument, type Uri, Uri as Uris, workspace } from 'vscode';
 import type { Document } from '../core/document/document.ts';
 import { parseDocumentSteps } from '../core/document/parse-document.ts';
-import { readDocumentSteps, unreadableDocument } from '../core/document/read-document.ts';
-import { type Checked, checkSteps, recheck } from '../core/rules/check.ts';
+import type { ParseMarkdown } from '../core/document/parse-markdown.ts';
+import { readDocumentSteps } from '../core/document/read-document.ts';
+import { type Checked, checkSteps, recheckSteps } from '../core/rules/check.ts';
 import type { Day } from '../core/sef/calendar.ts';
 import { configName } from '../core/sef/config.ts';
-import { changeSef, emptySef, type Sef, type SefChange, unknownTargets } from '../core/sef/sef.ts';
+import {
+  changeSef,
+  changeSefSteps,
+  emptySef,
+  type Sef,
+  type SefChange,
+  unknownTargets,
+} from '../core/sef/sef.ts';
 import { type Selection, selector } from '../core/sef/selection.ts';
 import { ownPackPath, readSetup } from '../core/sef/setup.ts';
 import { decodeText } from '../core/text/decode.ts';
+import type { Steps } from '../core/text/steps.ts';
 import { runInSlices, turn } from './slices.ts';
 import { exists, findFiles, readBytes } from './workspace-files.ts';
 
@@ -19,42 +28,50 @@ export interface SefRoot {
   readonly select: (path: string) => Selection;
 }
 
-/** Documents put in at a time; each time the index is copied once. */
-const BATCH = 25;
+/** Files read at a time: enough that the disk is never waited for. */
+const BATCH = 10;
 
 /** Undefined: the folder has no `sef.yaml` any more. */
-export async function openRoot(uri: Uri, today: Day): Promise<SefRoot | undefined> {
+export async function openRoot(uri: Uri, today: Day, parse: ParseMarkdown): Promise<SefRoot | undefined> {
   const configText = await readText(Uris.joinPath(uri, configName));
   if (configText === undefined) return undefined;
   const packPath = ownPackPath(configText);
   const packText = packPath === undefined ? undefined : await readText(Uris.joinPath(uri, packPath));
+  await turn();
   const setup = readSetup(configText, packText);
   const found = await findFiles(uri);
   const select = selector(setup.reading.config, found.otherRoots);
 
-  let sef = changeSef(emptySef(setup), { exist: [...found.files, ...found.folders] });
-  const paths = found.files.filter(path => select(path) === 'read');
-  for (let start = 0; start < paths.length; start += BATCH) {
-    const put = await readDocuments(uri, paths.slice(start, start + BATCH));
-    sef = changeSef(sef, { put });
-    await turn();
-  }
+  const exist = [...found.files, ...found.folders];
+  const put = await readDocuments(
+    uri,
+    found.files.filter(path => select(path) === 'read'),
+    parse,
+  );
+  let sef = await runInSlices(changeSefSteps(emptySef(setup), { exist, put }));
   sef = changeSef(sef, { exist: await existing(uri, unknownTargets(sef)) });
   return { uri, checked: await runInSlices(checkSteps(sef, today)), select };
 }
 
 /** Reads what changed again: paths relative to the root, each of a file that may have come, changed or gone. */
-export async function updateRoot(root: SefRoot, paths: ReadonlySet<string>, today: Day): Promise<SefRoot> {
-  const change = await readChange(root, paths);
-  const checked =
-    root.checked.coverage.today === today
-      ? recheck(root.checked, change, today)
-      : await runInSlices(checkSteps(changeSef(root.checked.sef, change), today));
+export async function updateRoot(
+  root: SefRoot,
+  paths: ReadonlySet<string>,
+  today: Day,
+  parse: ParseMarkdown,
+): Promise<SefRoot> {
+  const change = await readChange(root, paths, parse);
+  const checked = await runInSlices(recheckSteps(root.checked, change, today));
   const exist = await existing(root.uri, unknownTargets(checked.sef, paths));
-  return { ...root, checked: exist.length > 0 ? recheck(checked, { exist }, today) : checked };
+  if (exist.length === 0) return { ...root, checked };
+  return { ...root, checked: await runInSlices(recheckSteps(checked, { exist }, today)) };
 }
 
-async function readChange({ uri, checked, select }: SefRoot, paths: ReadonlySet<string>): Promise<SefChange> {
+async function readChange(
+  { uri, checked, select }: SefRoot,
+  paths: ReadonlySet<string>,
+  parse: ParseMarkdown,
+): Promise<SefChange> {
   const change = {
     put: [] as Document[],
     remove: [] as string[],
@@ -72,6 +89,7 @@ async function readChange({ uri, checked, select }: SefRoot, paths: ReadonlySet<
     ...(await readDocuments(
       uri,
       [...paths].filter(path => !gone.has(path) && select(path) === 'read'),
+      parse,
     )),
   );
   return change;
@@ -82,19 +100,35 @@ function below(sef: Sef, folder: string): string[] {
   return [...sef.files].filter(path => path.startsWith(`${folder}/`));
 }
 
-async function readDocuments(root: Uri, paths: readonly string[]): Promise<Document[]> {
-  const read = await Promise.all(paths.map(path => readDocumentAt(Uris.joinPath(root, path), path)));
+async function readDocuments(root: Uri, paths: readonly string[], parse: ParseMarkdown): Promise<Document[]> {
   const documents: Document[] = [];
-  for (const steps of read) documents.push('next' in steps ? await runInSlices(steps) : steps);
+  for (let start = 0; start < paths.length; start += BATCH) {
+    const batch = paths.slice(start, start + BATCH);
+    const read = await Promise.all(batch.map(path => readDocumentAt(Uris.joinPath(root, path), path, parse)));
+    documents.push(...(await runInSlices(oneAfterAnother(read))));
+  }
   return documents;
 }
 
+/** As one piece of work, because each by itself is too short to pause in. */
+function* oneAfterAnother<T>(all: readonly Steps<T>[]): Steps<T[]> {
+  const results: T[] = [];
+  for (const steps of all) {
+    results.push(yield* steps);
+    yield;
+  }
+  return results;
+}
+
 /** What stands in an editor counts before what is saved. */
-async function readDocumentAt(uri: Uri, path: string) {
+async function readDocumentAt(uri: Uri, path: string, parse: ParseMarkdown): Promise<Steps<Document>> {
   const open = openDocument(uri);
-  if (open) return parseDocumentSteps(path, open.getText());
-  const bytes = await readBytes(uri);
-  return bytes ? readDocumentSteps(path, bytes) : unreadableDocument(path, 'closed');
+  if (!open) return readDocumentSteps(path, await readBytes(uri));
+  const text = open.getText();
+  // Editors show what they cannot decode as this character; only the bytes tell whether it was ever meant.
+  const bytes = text.includes('\uFFFD') ? await readBytes(uri) : undefined;
+  const undecoded = bytes !== undefined && 'unreadable' in decodeText(bytes);
+  return undecoded ? readDocumentSteps(path, bytes) : parseDocumentSteps(path, text, parse);
 }
 
 async function readText(uri: Uri): Promise<string | undefined> {

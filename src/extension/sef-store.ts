@@ -1,12 +1,18 @@
 import { Disposable, EventEmitter, FileType, type Uri, Uri as Uris, workspace } from 'vscode';
+import { rememberingParser } from '../core/document/parse-markdown.ts';
 import type { Day } from '../core/sef/calendar.ts';
 import { configName } from '../core/sef/config.ts';
+import type { Steps } from '../core/text/steps.ts';
 import { asOfSetting } from './manifest.ts';
 import { openRoot, type SefRoot, updateRoot } from './sef-root.ts';
+import { runInSlices } from './slices.ts';
 import { exists, findRoots, typeOf } from './workspace-files.ts';
 
 /** `starting` until the first look round is over. */
 export type StoreState = 'starting' | 'no-folder' | 'no-sef' | 'unreadable' | 'ready';
+
+/** Shows what there is, where that takes longer than others should wait. */
+export type Presenter = (roots: readonly SefRoot[]) => Steps<void>;
 
 /** Changes that come together (a key held down, a folder unpacked) are taken together. In milliseconds. */
 const GATHER = 60;
@@ -22,6 +28,9 @@ export class SefStore implements Disposable {
   /** What has changed and was not looked at yet: everything, or files by their address. */
   #everything = true;
   readonly #touched = new Map<string, Uri>();
+  /** While a person types, a text is read again and again. */
+  readonly #parse = rememberingParser();
+  readonly #presenters = new Set<Presenter>();
   #working: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -70,6 +79,12 @@ export class SefStore implements Disposable {
     return this.#roots.every(root => !isReadable(root)) ? 'unreadable' : 'ready';
   }
 
+  /** Takes turns with everything else each time there is something new to show, before `onDidChange` tells of it. */
+  present(presenter: Presenter): Disposable {
+    this.#presenters.add(presenter);
+    return new Disposable(() => this.#presenters.delete(presenter));
+  }
+
   /** Looks at every file again. */
   async refresh(): Promise<void> {
     this.#everything = true;
@@ -115,13 +130,14 @@ export class SefStore implements Disposable {
     this.#roots =
       everything || (await this.#needsAll(touched)) ? await this.#openAll() : await this.#update(touched);
     this.#started = true;
+    for (const presenter of this.#presenters) await runInSlices(presenter(this.#roots));
     this.#changed.fire();
   }
 
   async #openAll(): Promise<readonly SefRoot[]> {
     const roots: SefRoot[] = [];
     for (const uri of await findRoots()) {
-      const root = await openRoot(uri, this.#today());
+      const root = await openRoot(uri, this.#today(), this.#parse);
       if (root) roots.push(root);
     }
     return roots;
@@ -149,7 +165,7 @@ export class SefStore implements Disposable {
     return Promise.all(
       this.#roots.map(root => {
         const paths = byRoot.get(root);
-        return paths ? updateRoot(root, paths, this.#today()) : root;
+        return paths ? updateRoot(root, paths, this.#today(), this.#parse) : root;
       }),
     );
   }
