@@ -40,8 +40,17 @@ export function* parseDocumentSteps(
   yield;
   const prose = text.slice(parts.bodyStart);
   if (isTangled(prose)) return { ...outside, lines: indexLines(text), problems: [tangled(parts.bodyStart)] };
-  const body = yield* readBody(prose, parts.bodyStart, parse);
-  return { path, kind, lines: indexLines(text), settings: broken ? undefined : settings, ...body, problems };
+  const { headings, links, problems: inProse } = yield* readBody(prose, parts.bodyStart, parse);
+  problems.push(...inProse);
+  return {
+    path,
+    kind,
+    lines: indexLines(text),
+    settings: broken ? undefined : settings,
+    headings,
+    links,
+    problems,
+  };
 }
 
 /** Cheap enough for every file of a repository: only files that may be part of the SEF are read further. */

@@ -5,10 +5,13 @@ import type { Steps } from '../text/steps.ts';
 import { chunksOf } from './chunks.ts';
 import type { Heading, Link } from './document.ts';
 import type { ParseMarkdown } from './parse-markdown.ts';
+import type { Problem } from './problem.ts';
 
 export interface Body {
   readonly headings: readonly Heading[];
   readonly links: readonly Link[];
+  /** What was meant for a link and is none. */
+  readonly problems: readonly Problem[];
 }
 
 /** Headings and links of a file's prose. `base` is where the prose starts in the file. */
@@ -35,6 +38,7 @@ class BodyReader {
   /** The last heading and those that it stands under, the highest first. */
   readonly #above: OpenHeading[] = [];
   readonly #links: (Link | Reference)[] = [];
+  readonly #problems: Problem[] = [];
   readonly #definitions = new Map<string, Pick<Link, 'target' | 'addressSpan'> & { span: Span }>();
 
   constructor(prose: string, base: number) {
@@ -85,6 +89,10 @@ class BodyReader {
         this.#links.push({ kind, label: node.identifier, span: spanOf(node, base) });
         return;
       }
+      case 'text':
+        if (node.value.includes(']('))
+          this.#problems.push(...brokenLinks(this.#prose, spanOf(node, base), this.#base));
+        return;
       case 'definition':
         // As in CommonMark, the first definition of a label counts.
         if (!this.#definitions.has(node.identifier)) {
@@ -116,7 +124,28 @@ class BodyReader {
       const { target, span, addressSpan } = definition;
       return [{ kind: link.kind, target, span: link.span, targetSpan: span, addressSpan }];
     });
-    return { headings: this.#headings, links };
+    return { headings: this.#headings, links, problems: this.#problems };
+  }
+}
+
+/** The commonest slip: a file's name with spaces, which end the address and leave words in brackets. */
+function* brokenLinks(prose: string, { start, end }: Span, base: number): Generator<Problem> {
+  const text = prose.slice(start - base, end - base);
+  for (const match of text.matchAll(/\[([^[\]\n]*)\]\(([^()<>\n]* [^()<>\n]*\.[a-z]{2,5})\)/gi)) {
+    const [whole, words = '', address = ''] = match;
+    const span = { start: start + match.index, end: start + match.index + whole.length };
+    const at = span.end - 1 - address.length;
+    yield {
+      rule: 'SEF108',
+      span,
+      what: `“${copyString(words)}” is written like a link, but the spaces in its address break it.`,
+      next: 'Put the address between < and >.',
+      key: copyString(address),
+      fix: {
+        title: 'Put the address between < and >',
+        edits: [{ span: { start: at, end: at + address.length }, newText: `<${copyString(address)}>` }],
+      },
+    };
   }
 }
 

@@ -1,4 +1,14 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  Schema,
+  type YAMLError,
+} from 'yaml';
 import { copyString } from '../text/copy-string.ts';
 import type { Span } from '../text/span.ts';
 import type { Entry, Value } from './value.ts';
@@ -19,6 +29,9 @@ const MAX_LENGTH = 200_000;
 const MAX_VALUES = 20_000;
 const MAX_DEPTH = 100;
 
+/** YAML 1.2, in which a date is text, whatever version a file claims; made once, because making it costs more than most files. */
+const schema = new Schema({ schema: 'core' });
+
 /**
  * Reads YAML 1.2 (dates stay text). Never throws: aliases that bomb, nesting without end and broken syntax are troubles.
  * `base` is the offset of `text` in its file.
@@ -29,7 +42,12 @@ export function readYaml(text: string, base: number): YamlReading {
     // To YAML a lone carriage return ends no line, to every editor it does; the offsets stay the same.
     const lines = text.replace(/\r(?!\n)/g, '\n');
     // The parser looks for settings written twice by comparing each with each; `Copy` does so once for all.
-    const document = parseDocument(lines, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
+    const document = parseDocument(lines, {
+      prettyErrors: false,
+      logLevel: 'silent',
+      uniqueKeys: false,
+      schema,
+    });
     const copy = new Copy(base, text);
     const value = document.contents === null ? undefined : copy.value(document.contents, 0);
     const troubles = [...document.errors.map(error => troubleOf(error, base)), ...copy.twice];

@@ -4,17 +4,24 @@ import type { Sef } from '../sef/sef.ts';
 import { nearest } from '../text/nearest.ts';
 import { folderOf, nameOf, relativeLink } from '../text/path.ts';
 import type { Fix } from './finding.ts';
-import type { DocumentRule, Report } from './rule.ts';
+import { type ProblemRule, problemRule } from './problem-rule.ts';
+import type { Report } from './rule.ts';
 
-export const deadLink: DocumentRule = {
+const broken = problemRule({
   code: 'SEF108',
   name: 'dead-link',
   severity: 'error',
-  scope: 'document',
   summary: 'A link leads to a file that is not there.',
   why: 'Evidence that cannot be opened is no evidence on the day.',
-  *check(record, { sef }) {
+  next: 'Correct the address.',
+});
+
+export const deadLink: ProblemRule = {
+  ...broken,
+  *check(record, context) {
+    const { sef } = context;
     if (!record.document.kind) return;
+    yield* broken.check(record, context);
     for (const reference of deadReferences(record, sef)) yield report(reference, record.document.path, sef);
     for (const link of record.document.links) yield* outOfReach(link, record.document.path);
   },

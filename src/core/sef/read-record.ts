@@ -116,9 +116,7 @@ function evidenceOf(
 ): Evidence {
   const span = entrySpan(settings, 'evidence');
   const dated =
-    valueAt(settings, ['date']) ??
-    valueAt(settings, ['period', 'to']) ??
-    valueAt(settings, ['period', 'from']);
+    valueAt(settings, ['date']) ?? valueAt(settings, ['period', 'to']) ?? valueAt(settings, ['period']);
   return {
     id: place === undefined ? path : `${path}#supported-by/${place + 1}`,
     path,
@@ -128,7 +126,7 @@ function evidenceOf(
     criteria: (data.criteria ?? []).map(id => ({ id, span: entrySpan(settings, 'criteria') })),
     foci: data.foci ?? [],
     voices: data.voices ?? [],
-    date: data.date ?? data.period?.to ?? data.period?.from,
+    date: data.date ?? data.period?.to,
     dateSpan: dated?.span ?? span,
     span,
   };

@@ -69,7 +69,7 @@ function readCase(rule: string, part: string): FixtureCase {
 function readFile(part: string): FixtureFile & { expected: Expected[] } {
   const end = part.indexOf('\n');
   const head = end < 0 ? part : part.slice(0, end);
-  const [, path = '', options = ''] = /^(\S+)(?: \(([^)]*)\))?\s*$/.exec(head) ?? [];
+  const [, path = '', options = ''] = /^(\S.*?)(?: \(([^)]*)\))?\s*$/.exec(head) ?? [];
   if (path === '') throw new Error(`“${head}” names no file.`);
   const forms = options.split(/,\s*/).filter(Boolean);
   let marked = end < 0 ? '' : part.slice(end + 1);
