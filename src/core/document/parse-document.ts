@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { listed } from '../text/words.ts';
 import { type Document, type Kind, kinds } from './document.ts';
+import { nearMiss } from './near-miss.ts';
 import { type ParseMarkdown, parseMarkdown } from './parse-markdown.ts';
 import type { Problem } from './problem.ts';
 import { readBody } from './read-body.ts';
@@ -27,7 +28,10 @@ export function* parseDocumentSteps(
   // When two people add the same file, the marks stand around all of it, its settings too.
   const around = text.startsWith('<<<<<<<') ? findConflict(text) : undefined;
   const head = parts.settings ?? (around && { start: 0, end: text.length });
-  if (!head || !mentionsKind(text, head)) return { ...outside, lines: indexLines(text) };
+  if (!head || !mentionsKind(text, head)) {
+    const missed = nearMiss(text, parts);
+    return { ...outside, lines: indexLines(text), problems: missed ? [missed] : [] };
+  }
   if (around) return { ...outside, lines: indexLines(text), problems: [around] };
 
   const conflict = findConflict(text);
