@@ -6,11 +6,12 @@ import {
   DiagnosticSeverity,
   languages,
   Uri,
+  window,
   workspace,
 } from 'vscode';
 import type { JsonReport } from '../../../src/core/report/json.ts';
 import type { SefApi } from '../../../src/extension/activate.ts';
-import { at, folder, openSef, readFile, until } from './sef.ts';
+import { at, folder, openSef, readFile, typeInto, until } from './sef.ts';
 
 const severities = {
   error: DiagnosticSeverity.Error,
@@ -51,6 +52,25 @@ describe('Problems', () => {
     const page = await workspace.openTextDocument(Uri.parse('sef-rule:/SEF102.md'));
     expect(page.getText()).to.match(/^# SEF102 unknown-criterion/);
     await commands.executeCommand('sef.explainRule', 'SEF102');
+  });
+
+  it('keeps to what a file’s bytes say when the editor could not decode them', async () => {
+    const path = 'evidence/caf\u00e9.md';
+    const text = '---\nevidence: case-study\ntitle: Caf\u00e9\ndate: 2026-10\n---\n';
+    await workspace.fs.writeFile(
+      at(path),
+      Uint8Array.from(text, letter => letter.charCodeAt(0)),
+    );
+    const unreadable = () => languages.getDiagnostics(at(path)).some(found => codeOf(found) === 'SEF114');
+    await until(sef.onDidChange, 'it is said to be unreadable', unreadable);
+    const document = await workspace.openTextDocument(at(path));
+    await typeInto(document, document.getText().length, 'x');
+    await sef.settled();
+    expect(unreadable()).to.equal(true);
+    await window.showTextDocument(document);
+    await commands.executeCommand('workbench.action.files.revert');
+    await workspace.fs.delete(at(path));
+    await until(sef.onDidChange, 'it is gone', () => !unreadable());
   });
 
   it('offers to correct a misspelt criterion, changing that word alone', async () => {
