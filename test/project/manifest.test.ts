@@ -33,6 +33,15 @@ interface Manifest {
   };
 }
 
+interface Lock {
+  readonly packages: Readonly<
+    Record<
+      string,
+      { readonly optionalDependencies?: Readonly<Record<string, string>>; readonly resolved?: string }
+    >
+  >;
+}
+
 const manifest: Manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const { contributes } = manifest;
 
@@ -96,6 +105,21 @@ describe('the packages', () => {
     assert.equal(manifest.dependencies, undefined);
     for (const [name, version] of Object.entries(manifest.devDependencies))
       assert.match(version, /^\d+\.\d+\.\d+$/, name);
+  });
+
+  test('are locked for every platform, and for no registry but the public one', () => {
+    const { packages }: Lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+    const names = Object.keys(packages);
+    for (const [name, { optionalDependencies = {}, resolved }] of Object.entries(packages)) {
+      assert.equal(resolved, undefined, `${name} says where it was downloaded`);
+      // npm ci fails on a lock file that an install on one platform has left without the others.
+      for (const wanted of Object.keys(optionalDependencies)) {
+        assert.ok(
+          names.some(found => found.endsWith(`node_modules/${wanted}`)),
+          `${wanted} of ${name} is not locked`,
+        );
+      }
+    }
   });
 
   test('promise no newer VS Code than the oldest that is supported', () => {
