@@ -1,4 +1,4 @@
-import { cp, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { cp, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,16 +9,32 @@ const sample = fileURLToPath(new URL('../../media/sample', import.meta.url));
 /**
  * Opens a copy of the sample (or an empty folder) in a real workbench, shows the SEND SEF sidebar, and clears up after.
  *
- * @param {{ host?: 'node' | 'web', empty?: boolean }} options
+ * @param {object} options
+ * @param {'node' | 'web'} [options.host]
+ * @param {boolean} [options.empty]
+ * @param {boolean} [options.several] two folders in one workspace, each a SEF
+ * @param {boolean} [options.untrusted] in the restricted mode of a folder that nobody trusts yet
  * @param {(look: Look) => Promise<void>} use
  */
-export async function withWorkbench({ host = 'node', empty = false }, use) {
+export async function withWorkbench({ host = 'node', empty, several, untrusted }, use) {
   const home = await realpath(await mkdtemp(join(tmpdir(), 'sef-workbench-')));
   const folder = join(home, empty ? 'empty' : 'sample');
   if (empty) await cp(join(sample, 'data'), folder, { recursive: true });
   else await cp(sample, folder, { recursive: true });
+  if (several) {
+    await cp(sample, join(home, 'second'), { recursive: true });
+    const folders = [{ path: 'sample' }, { path: 'second' }];
+    await writeFile(join(home, 'both.code-workspace'), JSON.stringify({ folders }));
+  }
   const settings = { 'sef.asOf': '2026-11-22', 'files.autoSave': 'off' };
-  const workbench = await openWorkbench({ folder, host, settings, width: 1400, height: 900 });
+  const workbench = await openWorkbench({
+    folder: several ? join(home, 'both.code-workspace') : folder,
+    host,
+    settings,
+    trustPrompts: untrusted ?? false,
+    width: 1400,
+    height: 900,
+  });
   try {
     const { page } = workbench;
     await page.locator('.composite-bar [aria-label^="SEND SEF"]').first().click();

@@ -81,3 +81,22 @@ for (const host of /** @type {const} */ (['node', 'web'])) {
     });
   });
 }
+
+test('a workspace of several folders shows each SEF under its area', async () => {
+  await withWorkbench({ several: true }, async ({ page, row }) => {
+    await row(/^Exampleshire, 10 gaps/)
+      .nth(1)
+      .waitFor();
+    await row(/^1\. Needs identified, covered/)
+      .nth(1)
+      .waitFor();
+    await page.getByText('SEF 10 of 22 covered').waitFor();
+  });
+});
+
+test('a workspace that nobody trusts yet shows its coverage all the same', async () => {
+  await withWorkbench({ untrusted: true }, async ({ page, row }) => {
+    await page.getByText('Restricted Mode').first().waitFor();
+    await row(/^5\. Valued and included, missing/).waitFor();
+  });
+});
