@@ -11,7 +11,7 @@ import { mayBePackaged } from './project.mjs';
 
 /**
  * @typedef {object} PageContent
- * @property {string} folder the workspace folder, or a file of several (.code-workspace), absolute
+ * @property {string} [folder] the workspace folder, or a file of several (.code-workspace), absolute
  * @property {HostKind} [host]
  * @property {string} [extensionRoot] the extension under development, absolute; none when left out
  * @property {string} [testEntry] the compiled test entry, absolute, ending in .js
@@ -43,8 +43,10 @@ const contentTypes = /** @type {Readonly<Record<string, string>>} */ ({
  */
 export async function openPage(page, server, content) {
   const address = new URL(server.url);
-  const isWorkspace = content.folder.endsWith('.code-workspace');
-  address.searchParams.set(isWorkspace ? 'workspace' : 'folder', content.folder);
+  const isWorkspace = content.folder?.endsWith('.code-workspace');
+  // Without any folder, VS Code has to be told that the window is meant to be empty.
+  if (content.folder === undefined) address.searchParams.set('ew', 'true');
+  else address.searchParams.set(isWorkspace ? 'workspace' : 'folder', content.folder);
   if (content.file !== undefined) {
     const file = `vscode-remote://${server.authority}${content.file}`;
     address.searchParams.set('payload', JSON.stringify([['openFile', file]]));

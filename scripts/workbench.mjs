@@ -25,7 +25,7 @@ import { openPage } from './workbench-page.mjs';
 
 /**
  * @typedef {object} WorkbenchOptions
- * @property {string} folder the workspace folder
+ * @property {string} [folder] the workspace folder; none: an empty window
  * @property {boolean} [extension] load the extension, built before; true when left out
  * @property {string} [extensionRoot] the extension's folder; this project when left out
  * @property {import('./workbench-page.mjs').HostKind} [host] node when left out
@@ -46,7 +46,7 @@ export async function openWorkbench(options) {
   try {
     await openPage(page, server, {
       host,
-      folder: resolve(options.folder),
+      ...(options.folder === undefined ? {} : { folder: resolve(options.folder) }),
       ...(extension ? { extensionRoot: resolve(extensionRoot) } : {}),
       ...(options.file === undefined ? {} : { file: resolve(options.file) }),
     });

@@ -11,12 +11,13 @@ const sample = fileURLToPath(new URL('../../media/sample', import.meta.url));
  *
  * @param {object} options
  * @param {'node' | 'web'} [options.host]
- * @param {boolean} [options.empty]
+ * @param {boolean} [options.empty] a folder without a SEF
+ * @param {boolean} [options.nowhere] no folder at all
  * @param {boolean} [options.several] two folders in one workspace, each a SEF
  * @param {boolean} [options.untrusted] in the restricted mode of a folder that nobody trusts yet
  * @param {(look: Look) => Promise<void>} use
  */
-export async function withWorkbench({ host = 'node', empty, several, untrusted }, use) {
+export async function withWorkbench({ host = 'node', empty, nowhere, several, untrusted }, use) {
   const home = await realpath(await mkdtemp(join(tmpdir(), 'sef-workbench-')));
   const folder = join(home, empty ? 'empty' : 'sample');
   if (empty) await cp(join(sample, 'data'), folder, { recursive: true });
@@ -28,7 +29,7 @@ export async function withWorkbench({ host = 'node', empty, several, untrusted }
   }
   const settings = { 'sef.asOf': '2026-11-22', 'files.autoSave': 'off' };
   const workbench = await openWorkbench({
-    folder: several ? join(home, 'both.code-workspace') : folder,
+    ...(nowhere ? {} : { folder: several ? join(home, 'both.code-workspace') : folder }),
     host,
     settings,
     trustPrompts: untrusted ?? false,

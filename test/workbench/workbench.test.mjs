@@ -100,3 +100,10 @@ test('a workspace that nobody trusts yet shows its coverage all the same', async
     await row(/^5\. Valued and included, missing/).waitFor();
   });
 });
+
+test('without a folder, the view says to open one, and offers the sample', async () => {
+  await withWorkbench({ nowhere: true }, async ({ page }) => {
+    await page.getByText('Open the folder your self-evaluation (SEF) is in').waitFor();
+    await page.getByRole('button', { name: 'Open the sample SEF' }).waitFor();
+  });
+});
