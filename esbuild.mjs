@@ -55,7 +55,13 @@ export const forWorker = {
   conditions: ['worker', 'browser'],
   define: { global: 'globalThis' },
 };
-export const forNode = { platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
+/** The yaml package gives Node seventy CommonJS modules; the ones it gives browsers are the same code and load faster. */
+export const forNode = {
+  platform: 'node',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  alias: { yaml: `${root}node_modules/yaml/browser/index.js` },
+};
 
 const targets = [
   {

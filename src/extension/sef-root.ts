@@ -49,6 +49,7 @@ export async function openRoot(uri: Uri, today: Day, parse: ParseMarkdown): Prom
     parse,
   );
   let sef = await runInSlices(changeSefSteps(emptySef(setup), { exist, put }));
+  await turn();
   sef = changeSef(sef, { exist: await existing(uri, unknownTargets(sef)) });
   return { uri, checked: await runInSlices(checkSteps(sef, today)), select };
 }

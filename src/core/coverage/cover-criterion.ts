@@ -1,7 +1,9 @@
 import { type CriterionId, type Framework, touchesFocus } from '../framework/framework.ts';
 import type { Day } from '../sef/calendar.ts';
 import type { AcceptedGap } from '../sef/config.ts';
+import type { Evidence } from '../sef/record.ts';
 import { type Sef, sectionsOfCriterion, usesOf } from '../sef/sef.ts';
+import type { Span } from '../text/span.ts';
 import { acceptedGap } from './accepted.ts';
 import type { Age } from './age.ts';
 import {
@@ -58,19 +60,18 @@ export function coverCriterion(id: CriterionId, group: string, inputs: Inputs): 
 /** Supporting items in the order of the framework's types, then tagged ones; by title within. */
 function itemsFor(id: CriterionId, sections: readonly string[], { sef, ages }: Inputs): Support[] {
   const found = new Map<string, Support>();
-  const add = (support: Omit<Support, 'age'>) => {
-    const age = ages.get(support.evidence.id);
-    const known = found.get(support.evidence.id);
-    if (age && (!known || rank(support.support) < rank(known.support)))
-      found.set(support.evidence.id, { ...support, age });
+  const add = (evidence: Evidence, support: SupportKind, path: string, span: Span) => {
+    const age = ages.get(evidence.id);
+    const known = found.get(evidence.id);
+    if (age && (!known || rank(support) < rank(known.support)))
+      found.set(evidence.id, { evidence, age, support, path, span });
   };
   for (const path of sections) {
-    for (const { evidence, via, reference } of usesOf(sef, path))
-      add({ evidence, support: via, path, span: reference.span });
+    for (const { evidence, via, reference } of usesOf(sef, path)) add(evidence, via, path, reference.span);
   }
   for (const evidence of sef.evidence.values()) {
     const tag = evidence.criteria.find(criterion => criterion.id === id);
-    if (tag) add({ evidence, support: 'tagged', path: evidence.path, span: tag.span });
+    if (tag) add(evidence, 'tagged', evidence.path, tag.span);
   }
   return byUseTypeAndTitle([...found.values()], sef.framework);
 }

@@ -37,7 +37,9 @@ export function* checkSteps(sef: Sef, today: Day): Steps<Checked> {
     byDocument.set(record.document.path, checkDocument(record, context));
     yield;
   }
-  return completed({ sef, coverage, byDocument, ofSef: checkSef(context) });
+  const ofSef = checkSef(context);
+  yield;
+  return completed({ sef, coverage, byDocument, ofSef });
 }
 
 /**
@@ -63,7 +65,9 @@ export function* recheckSteps(before: Checked, changes: SefChange, today: Day): 
     else byDocument.delete(path);
     yield;
   }
-  return completed({ sef, coverage, byDocument, ofSef: checkSef(context) });
+  const ofSef = checkSef(context);
+  yield;
+  return completed({ sef, coverage, byDocument, ofSef });
 }
 
 /** The change is gone through more than once, and what is given may be gone through only once. */

@@ -15,8 +15,9 @@ export const singleEvidenceType: SefRule = {
     const { types } = sef.framework;
     const { requiredTypes } = sef.config;
     for (const covered of coverage.criteria.values()) {
+      if (covered.state !== 'thin') continue;
       const used = typesOf(supporting(covered.items).filter(isCurrent));
-      if (covered.state !== 'thin' || used.size >= requiredTypes) continue;
+      if (used.size >= requiredTypes) continue;
       const names = types.filter(({ id }) => used.has(id)).map(({ short }) => lowerFirst(short));
       const others = types.filter(({ id }) => !used.has(id)).map(({ short }) => lowerFirst(short));
       yield* sectionReport(sef, covered, {
