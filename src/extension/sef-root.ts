@@ -1,7 +1,7 @@
 import { type TextDocument, type Uri, Uri as Uris, workspace } from 'vscode';
 import type { Document } from '../core/document/document.ts';
 import { parseDocumentSteps } from '../core/document/parse-document.ts';
-import type { ParseMarkdown } from '../core/document/parse-markdown.ts';
+import { type ParseMarkdown, rememberingParser } from '../core/document/parse-markdown.ts';
 import { readDocumentSteps } from '../core/document/read-document.ts';
 import { type Checked, checkSteps, recheckSteps } from '../core/rules/check.ts';
 import type { Day } from '../core/sef/calendar.ts';
@@ -31,8 +31,23 @@ export interface SefRoot {
 /** Files read at a time: enough that the disk is never waited for. */
 const BATCH = 10;
 
-/** Undefined: the folder has no `sef.yaml` any more. */
-export async function openRoot(uri: Uri, today: Day, parse: ParseMarkdown): Promise<SefRoot | undefined> {
+/** Reads roots, and remembers what it parsed last. */
+export interface RootReader {
+  /** Undefined: the folder has no `sef.yaml` any more. */
+  open(uri: Uri, today: Day): Promise<SefRoot | undefined>;
+  /** Reads what changed again: paths relative to the root, each of a file that may have come, changed or gone. */
+  update(root: SefRoot, paths: ReadonlySet<string>, today: Day): Promise<SefRoot>;
+}
+
+export function rootReader(): RootReader {
+  const parse = rememberingParser();
+  return {
+    open: (uri, today) => openRoot(uri, today, parse),
+    update: (root, paths, today) => updateRoot(root, paths, today, parse),
+  };
+}
+
+async function openRoot(uri: Uri, today: Day, parse: ParseMarkdown): Promise<SefRoot | undefined> {
   const configText = await readText(Uris.joinPath(uri, configName));
   if (configText === undefined) return undefined;
   const packPath = ownPackPath(configText);
@@ -54,8 +69,7 @@ export async function openRoot(uri: Uri, today: Day, parse: ParseMarkdown): Prom
   return { uri, checked: await runInSlices(checkSteps(sef, today)), select };
 }
 
-/** Reads what changed again: paths relative to the root, each of a file that may have come, changed or gone. */
-export async function updateRoot(
+async function updateRoot(
   root: SefRoot,
   paths: ReadonlySet<string>,
   today: Day,

@@ -1,10 +1,9 @@
 import { Disposable, EventEmitter, FileType, type Uri, Uri as Uris, workspace } from 'vscode';
-import { rememberingParser } from '../core/document/parse-markdown.ts';
 import type { Day } from '../core/sef/calendar.ts';
 import { configName } from '../core/sef/config.ts';
 import type { Steps } from '../core/text/steps.ts';
 import { asOfSetting } from './manifest.ts';
-import { openRoot, type SefRoot, updateRoot } from './sef-root.ts';
+import type { RootReader, SefRoot } from './sef-root.ts';
 import { runInSlices } from './slices.ts';
 import { exists, findRoots, typeOf } from './workspace-files.ts';
 
@@ -29,7 +28,7 @@ export class SefStore implements Disposable {
   #everything = true;
   readonly #touched = new Map<string, Uri>();
   /** While a person types, a text is read again and again. */
-  readonly #parse = rememberingParser();
+  #reader: Promise<RootReader> | undefined;
   readonly #presenters = new Set<Presenter>();
   #working: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -134,10 +133,16 @@ export class SefStore implements Disposable {
     this.#changed.fire();
   }
 
+  /** The parsers are large; they are loaded when there is something to read, not while VS Code starts. */
+  #reading(): Promise<RootReader> {
+    this.#reader ??= import('./sef-root.ts').then(({ rootReader }) => rootReader());
+    return this.#reader;
+  }
+
   async #openAll(): Promise<readonly SefRoot[]> {
     const roots: SefRoot[] = [];
     for (const uri of await findRoots()) {
-      const root = await openRoot(uri, this.#today(), this.#parse);
+      const root = await (await this.#reading()).open(uri, this.#today());
       if (root) roots.push(root);
     }
     return roots;
@@ -162,10 +167,11 @@ export class SefStore implements Disposable {
       const at = this.locate(uri);
       if (at) byRoot.set(at.root, (byRoot.get(at.root) ?? new Set()).add(at.path));
     }
+    const reader = await this.#reading();
     return Promise.all(
       this.#roots.map(root => {
         const paths = byRoot.get(root);
-        return paths ? updateRoot(root, paths, this.#today(), this.#parse) : root;
+        return paths ? reader.update(root, paths, this.#today()) : root;
       }),
     );
   }
