@@ -20,8 +20,10 @@ export async function setUp(store: SefStore): Promise<void> {
   });
   if (area === undefined) return;
   const left: string[] = [];
-  for (const { path, text } of newSef({ area: area.trim(), framework })) {
-    if (!(await createFile(Uri.joinPath(folder, path), text))) left.push(path);
+  const written = sectionsIn(store, folder);
+  for (const { path, text, about } of newSef({ area: area.trim(), framework })) {
+    const isThere = about !== undefined && written.has(about);
+    if (isThere || !(await createFile(Uri.joinPath(folder, path), text))) left.push(path);
   }
   await store.refresh();
   await openPlace(Uri.joinPath(folder, configName), { start: 0, end: 0 });
@@ -30,6 +32,13 @@ export async function setUp(store: SefStore): Promise<void> {
       `${count(left.length, 'file was', 'files were')} there already and left alone: ${left.join(', ')}.`,
     );
   }
+}
+
+/** What sections there are already, whatever their files are named: a second one would only be in the way. */
+function sectionsIn(store: SefStore, folder: Uri): ReadonlySet<string> {
+  const root = store.roots.find(({ uri }) => uri.toString() === folder.toString());
+  const sections = root ? [...root.checked.sef.sections.values()] : [];
+  return new Set(sections.flatMap(({ criterion, focus }) => criterion ?? focus ?? []));
 }
 
 async function chooseFolder(): Promise<Uri | undefined> {
