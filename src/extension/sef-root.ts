@@ -3,6 +3,7 @@ import type { Document } from '../core/document/document.ts';
 import { parseDocumentSteps } from '../core/document/parse-document.ts';
 import { type ParseMarkdown, rememberingParser } from '../core/document/parse-markdown.ts';
 import { readDocumentSteps } from '../core/document/read-document.ts';
+import { warmUp } from '../core/document/warm-up.ts';
 import { type Checked, checkSteps, recheckSteps } from '../core/rules/check.ts';
 import type { Day } from '../core/sef/calendar.ts';
 import { configName } from '../core/sef/config.ts';
@@ -41,8 +42,9 @@ export interface RootReader {
 
 export function rootReader(): RootReader {
   const parse = rememberingParser();
+  const warm = runInSlices(warmUp());
   return {
-    open: (uri, today) => openRoot(uri, today, parse),
+    open: (uri, today) => warm.then(() => openRoot(uri, today, parse)),
     update: (root, paths, today) => updateRoot(root, paths, today, parse),
   };
 }

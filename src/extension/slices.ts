@@ -4,7 +4,7 @@ import type { Steps } from '../core/text/steps.ts';
  * How long the extension host may be held before others get their turn, in milliseconds. With the step that runs over,
  * and a pause for garbage in it, that stays under the 10 we allow.
  */
-const SLICE = 3;
+const SLICE = 2;
 
 /** Does work that may pause in slices, so that nobody notices it. */
 export async function runInSlices<T>(steps: Steps<T>): Promise<T> {
