@@ -23,14 +23,6 @@ export function addMonths(day: Day, months: number): Day {
   return formatDay(newYear, newMonth, Math.min(date, daysIn(newYear, newMonth)));
 }
 
-/** Whole months from one day to a later one; negative when `to` is before `from`. */
-export function monthsBetween(from: Day, to: Day): number {
-  const [fromYear, fromMonth, fromDate] = from.split('-').map(Number) as [number, number, number];
-  const [toYear, toMonth, toDate] = to.split('-').map(Number) as [number, number, number];
-  const months = (toYear - fromYear) * 12 + toMonth - fromMonth;
-  return toDate < fromDate ? months - 1 : months;
-}
-
 /** `20 May 2026`. */
 export function spokenDay(day: Day): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];

@@ -3,7 +3,3 @@ export interface Span {
   readonly start: number;
   readonly end: number;
 }
-
-export function shiftSpan(span: Span, by: number): Span {
-  return { start: span.start + by, end: span.end + by };
-}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { addMonths, monthsBetween, readDay } from '../../../src/core/sef/calendar.ts';
+import { addMonths, type Day, readDay } from '../../../src/core/sef/calendar.ts';
 import { coverSmall, day, plainConfig } from '../small-sef.ts';
 
 /** `current` or `stale`, and the last day, of an item with these settings. */
@@ -105,3 +105,11 @@ describe('days', () => {
     );
   });
 });
+
+/** Whole months from one day to a later one; negative when `to` is before `from`. */
+function monthsBetween(from: Day, to: Day): number {
+  const [fromYear, fromMonth, fromDate] = from.split('-').map(Number) as [number, number, number];
+  const [toYear, toMonth, toDate] = to.split('-').map(Number) as [number, number, number];
+  const months = (toYear - fromYear) * 12 + toMonth - fromMonth;
+  return toDate < fromDate ? months - 1 : months;
+}
