@@ -1,7 +1,8 @@
 import type { Host } from '../../src/cli/host.ts';
 import { run } from '../../src/cli/run.ts';
 import type { Day } from '../../src/core/sef/calendar.ts';
-import type { Files, FolderEntry } from '../../src/host/files.ts';
+import type { Files } from '../../src/host/files.ts';
+import { entriesOf } from '../core/memory-files.ts';
 
 export const today = '2026-11-22' as Day;
 
@@ -46,25 +47,15 @@ export function filesIn(contents: Contents): Files {
   const bytes = (found: string | Uint8Array | undefined) =>
     typeof found === 'string' ? new TextEncoder().encode(found) : found;
   return {
-    list: folder => entriesOf(folder === '/' ? '' : folder, contents),
+    list: folder => entriesOf(folder === '/' ? '' : folder, contents.keys()),
     read: path => bytes(contents.get(path)),
-    exists: path => contents.has(path) || entriesOf(path, contents).length > 0,
+    exists: path => contents.has(path) || entriesOf(path, contents.keys()).length > 0,
     create(path, text) {
       if (contents.has(path)) return false;
       contents.set(path, text);
       return true;
     },
   };
-}
-
-function entriesOf(folder: string, contents: Contents): FolderEntry[] {
-  const kinds = new Map<string, FolderEntry['kind']>();
-  for (const path of contents.keys()) {
-    if (!path.startsWith(`${folder}/`)) continue;
-    const [name = '', ...rest] = path.slice(folder.length + 1).split('/');
-    kinds.set(name, rest.length > 0 ? 'folder' : 'file');
-  }
-  return [...kinds].map(([name, kind]) => ({ name, kind })).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 export const plainConfig = 'framework: area-send@2025-06\narea: Exampleshire\n';
