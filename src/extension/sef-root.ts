@@ -17,7 +17,7 @@ import {
 } from '../core/sef/sef.ts';
 import { type Selection, selector } from '../core/sef/selection.ts';
 import { ownPackPath, readSetup } from '../core/sef/setup.ts';
-import { decodeText } from '../core/text/decode.ts';
+import { decodeText, settingsText } from '../core/text/decode.ts';
 import type { Steps } from '../core/text/steps.ts';
 import { runInSlices, turn } from './slices.ts';
 import { exists, findFiles, readBytes } from './workspace-files.ts';
@@ -152,10 +152,7 @@ async function readText(uri: Uri): Promise<string | undefined> {
   const open = openDocument(uri);
   if (open) return open.getText();
   const bytes = await readBytes(uri);
-  if (!bytes) return undefined;
-  const decoded = decodeText(bytes);
-  // What is not text is not settings either; the reader of settings says so.
-  return 'text' in decoded ? decoded.text : '\u0000';
+  return bytes && settingsText(bytes);
 }
 
 function openDocument(uri: Uri): TextDocument | undefined {

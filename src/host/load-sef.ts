@@ -4,7 +4,7 @@ import { configName } from '../core/sef/config.ts';
 import { changeSef, emptySef, type Sef, unknownTargets } from '../core/sef/sef.ts';
 import { isToolFolder, type Selection, selector } from '../core/sef/selection.ts';
 import { ownPackPath, readSetup } from '../core/sef/setup.ts';
-import { decodeText } from '../core/text/decode.ts';
+import { settingsText } from '../core/text/decode.ts';
 import type { Files } from './files.ts';
 
 /** A SEF read from a folder, and what became of every file there. */
@@ -50,9 +50,7 @@ function* documents(
 
 function readText(path: string, files: Files): string | undefined {
   const bytes = files.read(path);
-  const decoded = bytes && decodeText(bytes);
-  // What is not text is not settings either; the reader of settings says so.
-  return decoded && ('text' in decoded ? decoded.text : '\u0000');
+  return bytes && settingsText(bytes);
 }
 
 interface Walked {

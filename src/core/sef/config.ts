@@ -4,6 +4,7 @@ import { readYaml, type YamlReading } from '../document/read-yaml.ts';
 import { entryOf, type Value, valueAt } from '../document/value.ts';
 import type { CriterionId, EvidenceTypeId, FocusId, Framework, StatementId } from '../framework/framework.ts';
 import { defaultFrameworkId } from '../framework/packs.ts';
+import { notText } from '../text/decode.ts';
 import { indexLines, type LineIndex } from '../text/line-index.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
@@ -78,7 +79,7 @@ export function frameworkNameIn(text: string): { readonly name: string; readonly
 export function readConfig(text: string, framework: Framework): ConfigReading {
   const reading = readYaml(text, 0);
   const lines = indexLines(text);
-  const unreadable = unreadableBecause(reading);
+  const unreadable = text === notText ? undecodable : unreadableBecause(reading);
   if (!reading.value || unreadable) {
     return {
       config: configOf({}, undefined),
@@ -107,6 +108,14 @@ function unreadableBecause({ value, troubles }: YamlReading): Problem | undefine
 }
 
 const next = `A sef.yaml needs at least “framework: ${defaultFrameworkId}” and “area: …” with the name of your area.`;
+
+const undecodable: Problem = {
+  rule: 'SEF111',
+  span: { start: 0, end: 0 },
+  what: 'This file is larger than 1 MB or is not saved as plain text in UTF-8.',
+  next: 'Open it with its own encoding and save it as UTF-8.',
+  key: 'encoding',
+};
 
 function problem(span: Span, what: string, key: string): Problem {
   return { rule: 'SEF111', span, what, next, key };

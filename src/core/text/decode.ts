@@ -5,6 +5,14 @@ export type Decoded =
   | { readonly text: string }
   | { readonly unreadable: 'too-large' | 'utf-16' | 'not-utf-8' | 'binary' };
 
+/** Stands for settings that are no text: the reader of settings finds no setting in it and says why. */
+export const notText = '\u0000';
+
+export function settingsText(bytes: Uint8Array): string {
+  const decoded = decodeText(bytes);
+  return 'text' in decoded ? decoded.text : notText;
+}
+
 /** Text of a file, without its byte order mark (editors do not count it either). Never throws. */
 export function decodeText(bytes: Uint8Array): Decoded {
   if (bytes.length > MAX_FILE_BYTES) return { unreadable: 'too-large' };
