@@ -3,7 +3,7 @@ import { reportMarkdown } from '../../core/report/markdown.ts';
 import type { Reporter } from '../../core/report/report.ts';
 import { reportText } from '../../core/report/text.ts';
 import { findingsOf } from '../../core/rules/check.ts';
-import { isAtLeast } from '../../core/sef/severity.ts';
+import { isAtLeast } from '../../core/text/severity.ts';
 import type { Command } from '../command.ts';
 import { giveReport, reportOptions } from '../give-report.ts';
 import { checkRoots } from '../load-roots.ts';

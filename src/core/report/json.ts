@@ -3,7 +3,7 @@ import { findingsOf } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Evidence } from '../sef/record.ts';
 import { comparePaths, linesOf, type Sef, usesOf } from '../sef/sef.ts';
-import type { Severity } from '../sef/severity.ts';
+import type { Severity } from '../text/severity.ts';
 import { positionAt, type Range, rangeOf } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 import type { Reporter, ReportOptions, Result } from './report.ts';

@@ -1,5 +1,5 @@
 import type { State } from '../coverage/coverage.ts';
-import type { Severity } from '../sef/severity.ts';
+import type { Severity } from '../text/severity.ts';
 
 export type Hue = 'red' | 'yellow' | 'green' | 'blue' | 'dim' | 'bold';
 

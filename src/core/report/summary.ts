@@ -1,7 +1,7 @@
 import type { State } from '../coverage/coverage.ts';
 import { findingsOf } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
-import { type Severity, severities } from '../sef/severity.ts';
+import { type Severity, severities } from '../text/severity.ts';
 import { count, listed } from '../text/words.ts';
 import type { Result } from './report.ts';
 

@@ -1,5 +1,5 @@
 import type { State } from '../coverage/coverage.ts';
-import type { Severity } from '../sef/severity.ts';
+import type { Severity } from '../text/severity.ts';
 
 /** Each differs from the others by its shape, for a reader without colour. */
 export const stateSymbols: Readonly<Record<State, string>> = {

@@ -3,7 +3,7 @@ import type { Finding } from '../rules/finding.ts';
 import { findRule } from '../rules/registry.ts';
 import { spokenDay } from '../sef/calendar.ts';
 import { linesOf, type Sef } from '../sef/sef.ts';
-import { severities } from '../sef/severity.ts';
+import { severities } from '../text/severity.ts';
 import { positionAt } from '../text/line-index.ts';
 import { count } from '../text/words.ts';
 import { hanging, padEnd, padStart, printable } from './layout.ts';

@@ -4,7 +4,7 @@ import type { Day } from '../sef/calendar.ts';
 import type { Config } from '../sef/config.ts';
 import type { SefRecord } from '../sef/record.ts';
 import { changeSefSteps, comparePaths, type Sef, type SefChange, targetsOf } from '../sef/sef.ts';
-import type { Severity } from '../sef/severity.ts';
+import type { Severity } from '../text/severity.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import type { Finding } from './finding.ts';
 import type { ProblemRule } from './problem-rule.ts';

@@ -1,5 +1,5 @@
 import type { CriterionId, FocusId, StatementId } from '../framework/framework.ts';
-import type { Severity } from '../sef/severity.ts';
+import type { Severity } from '../text/severity.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 

@@ -1,7 +1,7 @@
 import type { Coverage } from '../coverage/coverage.ts';
 import type { SefRecord } from '../sef/record.ts';
 import type { Sef } from '../sef/sef.ts';
-import type { Severity } from '../sef/severity.ts';
+import type { Severity } from '../text/severity.ts';
 import { hashText } from '../text/hash.ts';
 import type { Finding, Fix, Related } from './finding.ts';
 

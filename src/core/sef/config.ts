@@ -20,7 +20,7 @@ import {
   statementField,
   textField,
 } from './fields.ts';
-import { type Severity, severities } from './severity.ts';
+import { type Severity, severities } from '../text/severity.ts';
 import { type Complaint, validate } from './validate.ts';
 
 export const configName = 'sef.yaml';

@@ -3,7 +3,7 @@ import type { CriterionCoverage, State, Support } from '../coverage/coverage.ts'
 import type { Criterion, Framework, Sourced, Statement } from '../framework/framework.ts';
 import { type Checked, findingsOf } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
-import { type Severity, severities } from '../sef/severity.ts';
+import { type Severity, severities } from '../text/severity.ts';
 import { count, listed, lowerFirst } from '../text/words.ts';
 import { acceptedRow, evidenceRow, gapRow, statementItemRow, thinRow } from './coverage-rows.ts';
 import type { TreeRow } from './tree.ts';
