@@ -13,8 +13,8 @@ import {
 import { findingsOf } from '../core/rules/check.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import { linesOf } from '../core/sef/sef.ts';
-import type { Severity } from '../core/text/severity.ts';
 import type { LineIndex } from '../core/text/line-index.ts';
+import type { Severity } from '../core/text/severity.ts';
 import { commands } from './manifest.ts';
 import { editorRange } from './ranges.ts';
 import type { SefRoot } from './sef-root.ts';

@@ -6,13 +6,16 @@ import { codeOf, filesIn, importsOf, read } from './sources.ts';
 /** Each room of the core and the rooms below it that it may import from. */
 const core: Readonly<Record<string, readonly string[]>> = {
   text: [],
-  document: ['text'],
+  prose: ['text'],
+  data: ['text'],
+  office: ['text'],
+  document: ['text', 'prose'],
+  privacy: ['text', 'data', 'office', 'document'],
   framework: ['text'],
-  sef: ['text', 'document', 'framework'],
+  sef: ['text', 'data', 'document', 'privacy', 'framework'],
   coverage: ['text', 'document', 'framework', 'sef'],
-  privacy: ['text', 'document'],
   inspection: ['text', 'document', 'framework', 'sef', 'coverage'],
-  rules: ['text', 'document', 'framework', 'sef', 'coverage', 'privacy', 'inspection'],
+  rules: ['text', 'prose', 'data', 'document', 'framework', 'sef', 'coverage', 'privacy', 'inspection'],
 };
 const below = [...Object.keys(core), 'compare'];
 const rooms: Readonly<Record<string, readonly string[]>> = {
@@ -36,6 +39,9 @@ const corePackages = new Set([
   'mdast-util-gfm-footnote',
   'micromark-extension-gfm-footnote',
   'fastest-levenshtein',
+  'papaparse',
+  'fflate',
+  'htmlparser2',
 ]);
 
 interface Import {

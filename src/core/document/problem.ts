@@ -1,4 +1,5 @@
 import type { Edit } from '../text/edit.ts';
+import type { Severity } from '../text/severity.ts';
 import type { Span } from '../text/span.ts';
 
 /** Something wrong in one file, found while reading it. A rule of the same code turns it into a finding. */
@@ -11,5 +12,7 @@ export interface Problem {
   readonly next?: string;
   /** Names the problem among others of its rule in the file, without a line number. */
   readonly key: string;
+  /** Where this case weighs less than its rule's others: it is reported at this weight at most. */
+  readonly atMost?: Severity;
   readonly fix?: { readonly title: string; readonly edits: readonly Edit[] };
 }

@@ -1,6 +1,6 @@
 import type { CriterionId, FocusId, StatementId } from '../framework/framework.ts';
-import type { Severity } from '../text/severity.ts';
 import type { Edit } from '../text/edit.ts';
+import type { Severity } from '../text/severity.ts';
 import type { Span } from '../text/span.ts';
 
 /** The one type that every surface shows. */

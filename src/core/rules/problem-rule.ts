@@ -23,13 +23,18 @@ export function problemRule(words: Omit<ProblemRule, 'scope' | 'check' | 'report
   };
 }
 
-export function reportOf({ span, what, key, next, fix }: Problem, path: string, advice: string): Report {
+export function reportOf(
+  { span, what, key, next, fix, atMost }: Problem,
+  path: string,
+  advice: string,
+): Report {
   return {
     what,
     next: next ? `${next} ${advice}` : advice,
     path,
     span,
     key,
+    ...(atMost ? { atMost } : {}),
     fixes: fix ? [{ ...fix, path }] : [],
   };
 }

@@ -1,8 +1,8 @@
 import type { Coverage } from '../coverage/coverage.ts';
 import type { SefRecord } from '../sef/record.ts';
 import type { Sef } from '../sef/sef.ts';
-import type { Severity } from '../text/severity.ts';
 import { hashText } from '../text/hash.ts';
+import { lighter, type Severity } from '../text/severity.ts';
 import type { Finding, Fix, Related } from './finding.ts';
 
 export interface RuleContext {
@@ -41,6 +41,8 @@ export type Rule = DocumentRule | SefRule;
 export interface Report extends Pick<Finding, 'what' | 'next' | 'path' | 'span'> {
   /** Tells this case from the rule's others in the same file; never a line number. */
   readonly key: string;
+  /** The most this case may weigh, where it weighs less than the rule's others. */
+  readonly atMost?: Severity;
   readonly about?: Finding['about'];
   readonly brief?: Finding['brief'];
   readonly related?: readonly Related[];
@@ -48,14 +50,14 @@ export interface Report extends Pick<Finding, 'what' | 'next' | 'path' | 'span'>
 }
 
 export function toFinding(rule: Rule, severity: Severity, report: Report): Finding {
-  const { what, next, path, span, key, about = [], related = [], fixes = [] } = report;
+  const { what, next, path, span, key, atMost, about = [], related = [], fixes = [] } = report;
   const brief = report.brief ?? { label: what, action: next };
   const message = `${what} ${rule.why} ${next}`;
   const fingerprint = hashText(`${rule.code}\n${path}\n${key}`);
   return {
     rule: rule.code,
     name: rule.name,
-    severity,
+    severity: atMost ? lighter(severity, atMost) : severity,
     message,
     what,
     next,

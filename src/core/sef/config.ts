@@ -7,6 +7,7 @@ import { defaultFrameworkId } from '../framework/packs.ts';
 import { notText } from '../text/decode.ts';
 import { indexLines, type LineIndex } from '../text/line-index.ts';
 import { nearest } from '../text/nearest.ts';
+import { type Severity, severities } from '../text/severity.ts';
 import type { Span } from '../text/span.ts';
 import type { Day } from './calendar.ts';
 import {
@@ -20,7 +21,6 @@ import {
   statementField,
   textField,
 } from './fields.ts';
-import { type Severity, severities } from '../text/severity.ts';
 import { type Complaint, validate } from './validate.ts';
 
 export const configName = 'sef.yaml';

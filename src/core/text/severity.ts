@@ -6,3 +6,7 @@ export type Severity = (typeof severities)[number];
 export function isAtLeast(severity: Severity, threshold: Severity): boolean {
   return severities.indexOf(severity) <= severities.indexOf(threshold);
 }
+
+export function lighter(a: Severity, b: Severity): Severity {
+  return isAtLeast(a, b) ? b : a;
+}

@@ -1,0 +1,14 @@
+import type { Problem } from '../document/problem.ts';
+
+/**
+ * What the guard reports: a problem of one of SEF501 to SEF511 whose `key` and words never hold the identifier whole.
+ * Keys end up in fingerprints, from which ten digits could be guessed back.
+ */
+export type Find = Problem;
+
+export interface GuardOptions {
+  /** Counts of people from 1 to one below this are small (`privacy.small-number`). */
+  readonly smallNumber: number;
+}
+
+export const usualGuard: GuardOptions = { smallNumber: 5 };
