@@ -18,6 +18,8 @@ export interface Document {
   readonly settings: Mapping | undefined;
   readonly headings: readonly Heading[];
   readonly links: readonly Link[];
+  /** What stands in lists: tasks, and in sections every item of a list that is not within another. */
+  readonly items: readonly Item[];
   readonly problems: readonly Problem[];
 }
 
@@ -41,4 +43,22 @@ export interface Link {
   readonly targetSpan: Span;
   /** The address alone, where it is written as it is (without escapes), for changing it. */
   readonly addressSpan?: Span | undefined;
+  /** The words of a link to a cell of a table, `[63.2%](x.csv#a.b)`; other links' words are not kept. */
+  readonly words?: Words | undefined;
+}
+
+export interface Words {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** An item of a list: what it says before any list within it. */
+export interface Item {
+  /** As written, without the mark before it and the box. */
+  readonly text: string;
+  readonly span: Span;
+  /** Whether its box is ticked; undefined when it has no box. */
+  readonly done: boolean | undefined;
+  /** The place of the heading it stands under in `headings`; -1 above the first. */
+  readonly under: number;
 }

@@ -24,7 +24,15 @@ export function* parseDocumentSteps(
   parse: ParseMarkdown = parseMarkdown,
 ): Steps<Document> {
   const parts = splitFile(text);
-  const outside = { path, kind: undefined, settings: undefined, headings: [], links: [], problems: [] };
+  const outside = {
+    path,
+    kind: undefined,
+    settings: undefined,
+    headings: [],
+    links: [],
+    items: [],
+    problems: [],
+  };
   // When two people add the same file, the marks stand around all of it, its settings too.
   const around = text.startsWith('<<<<<<<') ? findConflict(text) : undefined;
   const head = parts.settings ?? (around && { start: 0, end: text.length });
@@ -44,15 +52,16 @@ export function* parseDocumentSteps(
   yield;
   const prose = text.slice(parts.bodyStart);
   if (isTangled(prose)) return { ...outside, lines: indexLines(text), problems: [tangled(parts.bodyStart)] };
-  const { headings, links, problems: inProse } = yield* readBody(prose, parts.bodyStart, parse);
+  // What a piece of evidence says is evidence; what the partnership says itself is looked at more closely.
+  const closely = kind !== undefined && kind !== 'evidence';
+  const { problems: inProse, ...body } = yield* readBody(prose, parts.bodyStart, closely, parse);
   problems.push(...inProse);
   return {
     path,
     kind,
     lines: indexLines(text),
     settings: broken ? undefined : settings,
-    headings,
-    links,
+    ...body,
     problems,
   };
 }

@@ -3,22 +3,27 @@ import { copyString } from '../text/copy-string.ts';
 import type { Span } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
 import { chunksOf } from './chunks.ts';
-import type { Heading, Link } from './document.ts';
+import type { Heading, Item, Link, Words } from './document.ts';
 import type { ParseMarkdown } from './parse-markdown.ts';
 import type { Problem } from './problem.ts';
+import { readItems } from './read-items.ts';
 
 export interface Body {
   readonly headings: readonly Heading[];
   readonly links: readonly Link[];
+  readonly items: readonly Item[];
   /** What was meant for a link and is none. */
   readonly problems: readonly Problem[];
 }
 
-/** Headings and links of a file's prose. `base` is where the prose starts in the file. */
-export function* readBody(prose: string, base: number, parse: ParseMarkdown): Steps<Body> {
-  const reader = new BodyReader(prose, base);
+/**
+ * Headings and links of a file's prose, and where `closely` what its lists and paragraphs say. `base` is where the prose
+ * starts in the file.
+ */
+export function* readBody(prose: string, base: number, closely: boolean, parse: ParseMarkdown): Steps<Body> {
+  const reader = new BodyReader(prose, base, closely);
   for (const { start, end, plain } of chunksOf(prose)) {
-    if (plain) {
+    if (plain && !closely) {
       reader.answer();
       continue;
     }
@@ -29,11 +34,13 @@ export function* readBody(prose: string, base: number, parse: ParseMarkdown): St
 }
 
 type OpenHeading = { depth: number; text: string; span: Span; answered: boolean };
-type Reference = { label: string; kind: Link['kind']; span: Span };
+type Reference = { label: string; kind: Link['kind']; span: Span; words: Words | undefined };
 
 class BodyReader {
   readonly #prose: string;
   readonly #base: number;
+  readonly #closely: boolean;
+  readonly #items: Item[] = [];
   readonly #headings: OpenHeading[] = [];
   /** The last heading and those that it stands under, the highest first. */
   readonly #above: OpenHeading[] = [];
@@ -41,9 +48,10 @@ class BodyReader {
   readonly #problems: Problem[] = [];
   readonly #definitions = new Map<string, Pick<Link, 'target' | 'addressSpan'> & { span: Span }>();
 
-  constructor(prose: string, base: number) {
+  constructor(prose: string, base: number, closely: boolean) {
     this.#prose = prose;
     this.#base = base;
+    this.#closely = closely;
   }
 
   read(block: RootContent, base: number): void {
@@ -55,6 +63,10 @@ class BodyReader {
       this.#above.push(heading);
     } else if (isSaying(block)) {
       this.answer();
+    }
+    if (this.#closely) {
+      const chunk = this.#prose.slice(base - this.#base);
+      this.#items.push(...readItems(block, chunk, base, this.#headings.length - 1));
     }
     for (const node of nodesIn(block)) this.#link(node, base);
   }
@@ -80,13 +92,15 @@ class BodyReader {
           span,
           targetSpan: span,
           addressSpan,
+          words: node.type === 'link' && leadsToCell(node.url) ? wordsOf(node, base) : undefined,
         });
         return;
       }
       case 'linkReference':
       case 'imageReference': {
         const kind = node.type === 'linkReference' ? 'link' : 'image';
-        this.#links.push({ kind, label: node.identifier, span: spanOf(node, base) });
+        const words = node.type === 'linkReference' ? wordsOf(node, base) : undefined;
+        this.#links.push({ kind, label: node.identifier, span: spanOf(node, base), words });
         return;
       }
       case 'text':
@@ -122,9 +136,10 @@ class BodyReader {
       const definition = this.#definitions.get(link.label);
       if (!definition) return [];
       const { target, span, addressSpan } = definition;
-      return [{ kind: link.kind, target, span: link.span, targetSpan: span, addressSpan }];
+      const words = leadsToCell(target) ? link.words : undefined;
+      return [{ kind: link.kind, target, span: link.span, targetSpan: span, addressSpan, words }];
     });
-    return { headings: this.#headings, links, problems: this.#problems };
+    return { headings: this.#headings, links, items: this.#items, problems: this.#problems };
   }
 }
 
@@ -167,6 +182,18 @@ function textOf(heading: Nodes): string {
     else if (node.type === 'image' || node.type === 'imageReference') text += node.alt ?? '';
   }
   return text;
+}
+
+function leadsToCell(url: string): boolean {
+  return /\.csv#./i.test(url);
+}
+
+/** The words between a link's brackets, as one span. */
+function wordsOf(link: Nodes & { children: readonly Nodes[] }, base: number): Words | undefined {
+  const [first, last] = [link.children[0], link.children.at(-1)];
+  if (!first || !last) return undefined;
+  const span = { start: spanOf(first, base).start, end: spanOf(last, base).end };
+  return { text: copyString(textOf(link)), span };
 }
 
 function beginsAddress(link: string, at: number): boolean {

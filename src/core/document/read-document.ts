@@ -39,6 +39,7 @@ function unreadableDocument(path: string, because: Unreadable): Document {
     settings: undefined,
     headings: [],
     links: [],
+    items: [],
     problems: [problem],
   };
 }

@@ -34,6 +34,14 @@ export function entryOf(value: Value | undefined, key: string): Entry | undefine
   return value?.kind === 'mapping' ? value.entries.find(entry => entry.key === key) : undefined;
 }
 
+/** Key and value together: `criterion: right-help`. A long value stands by its key alone. */
+export function entrySpan(settings: Mapping, key: string): Span {
+  const entry = entryOf(settings, key);
+  if (!entry) return { start: settings.span.start, end: settings.span.start };
+  const end = entry.value.kind === 'scalar' ? entry.value.span.end : entry.keySpan.end;
+  return { start: entry.keySpan.start, end };
+}
+
 export function valueAt(value: Value, path: readonly Step[]): Value | undefined {
   let current: Value | undefined = value;
   for (const step of path) {

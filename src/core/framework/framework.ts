@@ -7,6 +7,9 @@ export type StatementId = string & { readonly brand: 'statement' };
 export type EvidenceTypeId = string & { readonly brand: 'evidence-type' };
 export type SectorId = string & { readonly brand: 'sector' };
 
+/** Something that prose may speak of; how that is known is code, who needs it is data. */
+export type Topic = 'alternative-provision';
+
 /** Where an official wording comes from, and whether it was checked there. */
 export interface Sourced {
   readonly source: string | readonly string[];
@@ -33,6 +36,8 @@ export interface Criterion extends Sourced {
   readonly short: string;
   /** Our own questions, to help whoever writes the section. */
   readonly prompts: readonly string[];
+  /** What its section has to speak of, because its wording names it. */
+  readonly topics: readonly Topic[];
 }
 
 export interface Statement extends Sourced {
@@ -70,6 +75,18 @@ export interface KeyQuestion extends Sourced {
   readonly wording: string;
 }
 
+/** One of the outcomes an inspection may come to, in the framework's words. */
+export interface InspectionOutcome extends Sourced {
+  readonly id: string;
+  readonly wording: string;
+}
+
+/** How the outcome follows from what is true: the first rule whose conditions all hold decides. */
+export interface DecisionRule extends Sourced {
+  readonly conditions: readonly { readonly id: string; readonly wording: string }[];
+  readonly rules: readonly { readonly outcome: string; readonly when: Readonly<Record<string, boolean>> }[];
+}
+
 /** What a self-evaluation must cover. Every list is in the framework's own order. */
 export interface Framework {
   readonly id: string;
@@ -84,6 +101,9 @@ export interface Framework {
   readonly types: readonly EvidenceType[];
   readonly sectors: readonly Sector[];
   readonly questions: readonly KeyQuestion[];
+  readonly outcomes: readonly InspectionOutcome[];
+  /** Undefined: the framework has none. */
+  readonly decisionRule: DecisionRule | undefined;
 }
 
 export function frameworkOf(pack: Pack): Framework {
@@ -94,7 +114,11 @@ export function frameworkOf(pack: Pack): Framework {
     licence: pack.licence,
     sources: pack.sources,
     groups: pack.groups.map(({ 'needs-foci': needsFoci, ...group }) => ({ ...group, needsFoci })),
-    criteria: pack.criteria.map(criterion => ({ ...criterion, id: criterion.id as CriterionId })),
+    criteria: pack.criteria.map(criterion => ({
+      ...criterion,
+      id: criterion.id as CriterionId,
+      topics: criterion.topics ?? [],
+    })),
     foci: pack.foci.map(({ statements: _, ...focus }) => ({ ...focus, id: focus.id as FocusId })),
     statements: pack.foci.flatMap(focus =>
       focus.statements.map(statement => ({
@@ -106,6 +130,8 @@ export function frameworkOf(pack: Pack): Framework {
     types: pack['evidence-types'].map(type => ({ ...type, id: type.id as EvidenceTypeId })),
     sectors: pack.sectors.map(sector => ({ ...sector, id: sector.id as SectorId })),
     questions: pack['key-questions'],
+    outcomes: pack.outcomes ?? [],
+    decisionRule: pack['decision-rule']?.rules.length ? pack['decision-rule'] : undefined,
   };
 }
 

@@ -24,6 +24,7 @@ const criterion = z.strictObject({
   wording: text,
   short: text,
   prompts: z._default(z.array(text), []),
+  topics: z._default(z.array(z.enum(['alternative-provision'])), []),
   'maps-to': z.optional(z.record(z.string(), z.array(id))),
   ...sourced,
 });
@@ -40,9 +41,18 @@ const evidenceType = z.strictObject({
 const sector = z.strictObject({ id, title: text, family: z.boolean(), ...sourced });
 const wording = z.strictObject({ id, wording: text, ...sourced });
 
-/** Kept for what reads them later (outcome rule, readiness); here only their shape is held to. */
 const outcome = z.strictObject({ id, wording: text, rule: text, 'follow-up': z.array(text), ...sourced });
+/** Kept for what reads them later; here only their shape is held to. */
 const entry = z.looseObject(sourced);
+/** The first rule all of whose conditions hold decides; where none does, the rule does not decide. */
+const decisionRule = z.strictObject({
+  conditions: z.array(
+    z.strictObject({ id: z.string().check(z.regex(/^[a-zA-Z][a-zA-Z-]*$/)), wording: text }),
+  ),
+  rules: z.array(z.strictObject({ outcome: id, when: z.record(z.string(), z.boolean()) })),
+  otherwise: z.literal('not-decided'),
+  ...sourced,
+});
 
 export const packSchema = z.strictObject({
   id: text,
@@ -68,7 +78,7 @@ export const packSchema = z.strictObject({
   'key-questions': z.array(wording),
   'inspectors-questions': z._default(z.array(wording), []),
   outcomes: z._default(z.array(outcome), []),
-  'decision-rule': z.optional(z.unknown()),
+  'decision-rule': z.optional(decisionRule),
   'follow-ups': z._default(z.array(entry), []),
   'annex-a': z._default(z.array(entry), []),
   timeline: z._default(z.array(entry), []),

@@ -1,4 +1,5 @@
 import type { Heading } from '../document/document.ts';
+import { sameWords } from '../text/words.ts';
 import type { DocumentRule } from './rule.ts';
 
 export const missingHeading: DocumentRule = {
@@ -11,7 +12,7 @@ export const missingHeading: DocumentRule = {
   *check({ document, section }, { sef: { framework } }) {
     if (!section) return;
     for (const { id, wording } of framework.questions) {
-      const heading = document.headings.find(({ text }) => fold(text) === fold(wording));
+      const heading = document.headings.find(({ text }) => sameWords(text, wording));
       if (heading?.answered) continue;
       yield {
         what: heading
@@ -33,11 +34,4 @@ export const missingHeading: DocumentRule = {
 /** A missing heading is looked for under the title. */
 function endOfHeadings(headings: readonly Heading[]) {
   return headings.find(({ depth }) => depth === 1)?.span;
-}
-
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 }

@@ -8,7 +8,7 @@ export const missingLead: DocumentRule = {
   summary: 'A criterion’s section has no System Lead.',
   why: 'Somebody has to know this criterion for the whole partnership and keep its evidence current.',
   *check({ section, problems }) {
-    if (!section?.criterion || section.hasLead) return;
+    if (!section?.criterion || section.lead?.post) return;
     // A lead that cannot be read is still a lead; its own finding says what is wrong with it.
     if (problems.some(({ rule, key }) => rule === 'SEF105' && key.startsWith('lead'))) return;
     yield {

@@ -5,11 +5,13 @@ import { entryOf, type Value, valueAt } from '../document/value.ts';
 import type { CriterionId, EvidenceTypeId, FocusId, Framework, StatementId } from '../framework/framework.ts';
 import { defaultFrameworkId } from '../framework/packs.ts';
 import { notText } from '../text/decode.ts';
+import type { Edit } from '../text/edit.ts';
 import { indexLines, type LineIndex } from '../text/line-index.ts';
 import { nearest } from '../text/nearest.ts';
 import { type Severity, severities } from '../text/severity.ts';
 import type { Span } from '../text/span.ts';
-import type { Day } from './calendar.ts';
+import { allowKeyEdit } from './allow-key.ts';
+import { type Day, readDay } from './calendar.ts';
 import {
   criterionField,
   dayField,
@@ -21,6 +23,7 @@ import {
   statementField,
   textField,
 } from './fields.ts';
+import { type PrivacyConfig, privacyConfigOf, privacyField } from './privacy-config.ts';
 import { type Complaint, validate } from './validate.ts';
 
 export const configName = 'sef.yaml';
@@ -35,6 +38,8 @@ export interface AcceptedGap {
   readonly owner: string;
   /** The last day on which the gap is accepted. */
   readonly until: Day;
+  /** Where sef.yaml says so. */
+  readonly span: Span;
 }
 
 export interface RuleSetting {
@@ -57,6 +62,9 @@ export interface Config {
   readonly acceptedGaps: readonly AcceptedGap[];
   readonly ruleSettings: readonly RuleSetting[];
   readonly allowKeys: ReadonlySet<string>;
+  /** What allows one more key. */
+  readonly allowKey: (key: string) => Edit;
+  readonly privacy: PrivacyConfig;
 }
 
 export interface ConfigReading {
@@ -82,14 +90,14 @@ export function readConfig(text: string, framework: Framework): ConfigReading {
   const unreadable = text === notText ? undecodable : unreadableBecause(reading);
   if (!reading.value || unreadable) {
     return {
-      config: configOf({}, undefined),
+      config: configOf({}, undefined, text),
       lines,
       problems: unreadable ? [unreadable] : [],
       readable: false,
     };
   }
   const { data, complaints } = validate(configSchema(framework), reading.value, 'accepted-gaps');
-  const config = configOf(data ?? {}, reading.value);
+  const config = configOf(data ?? {}, reading.value, text);
   const problems = complaints
     .filter(complaint => !isAllowedKey(complaint, config))
     .map(complaint => problemOf(complaint, framework));
@@ -147,8 +155,7 @@ function configSchema(framework: Framework) {
     rules: z.optional(z.record(z.string(), ruleSeverity)),
     'accepted-gaps': z.optional(listOf(gap)),
     'allow-keys': z.optional(listOf(textField)),
-    // Read by the privacy guard, which holds it to a schema of its own.
-    privacy: z.optional(z.looseObject({})),
+    privacy: z.optional(privacyField),
   });
 }
 
@@ -160,7 +167,7 @@ const ruleSeverity = z.pipe(
 
 type ConfigData = z.infer<ReturnType<typeof configSchema>>;
 
-function configOf(data: ConfigData, value: Value | undefined): Config {
+function configOf(data: ConfigData, value: Value | undefined, text: string): Config {
   return {
     area: data.area ?? '',
     frameworkName: data.framework ?? defaultFrameworkId,
@@ -171,13 +178,35 @@ function configOf(data: ConfigData, value: Value | undefined): Config {
         (entry): entry is [string, number] => entry[1] !== undefined,
       ),
     ),
-    acceptedGaps: data['accepted-gaps'] ?? [],
+    acceptedGaps: withSpans(data['accepted-gaps'] ?? [], value),
     ruleSettings: Object.entries(data.rules ?? {}).map(([name, severity]) => {
       const entry = value && entryOf(valueAt(value, ['rules']), name);
       return { name, severity, span: entry?.keySpan ?? { start: 0, end: 0 } };
     }),
     allowKeys: new Set(data['allow-keys']),
+    allowKey: key => allowKeyEdit(key, value, text),
+    privacy: privacyConfigOf(data.privacy),
   };
+}
+
+/** Where each gap stands: the entries that were left out, for something wrong in them, are looked over. */
+function withSpans(gaps: readonly Omit<AcceptedGap, 'span'>[], value: Value | undefined): AcceptedGap[] {
+  const written = value && valueAt(value, ['accepted-gaps']);
+  const entries = written?.kind === 'list' ? written.items : written ? [written] : [];
+  return gaps.map(gap => {
+    const isIt = (entry: Value) => {
+      const reason = entryOf(entry, 'reason')?.value;
+      return reason?.kind === 'scalar' && String(reason.value) === gap.reason && untilOf(entry) === gap.until;
+    };
+    const entry = entries.find(isIt);
+    const span = (entry && entryOf(entry, 'until')?.value.span) ?? entry?.span ?? { start: 0, end: 0 };
+    return { ...gap, span };
+  });
+}
+
+function untilOf(entry: Value): Day | undefined {
+  const until = entryOf(entry, 'until')?.value;
+  return until?.kind === 'scalar' ? readDay(String(until.value)) : undefined;
 }
 
 function isAllowedKey({ kind, path }: Complaint, { allowKeys }: Config): boolean {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Kind } from '../document/document.ts';
 import type { Framework } from '../framework/framework.ts';
 import {
+  answerField,
   criterionField,
   dayField,
   evidenceTypeField,
@@ -29,6 +30,9 @@ export function documentSchemas(framework: Framework) {
     // Each entry is a path or an item, and is read by itself.
     'supported-by': z.optional(listOf(z.unknown())),
   };
+  const answers = Object.fromEntries(
+    (framework.decisionRule?.conditions ?? []).map(({ id }) => [id, z.optional(answerField)]),
+  );
   const evidence = {
     title: z.optional(textField),
     criteria,
@@ -51,14 +55,22 @@ export function documentSchemas(framework: Framework) {
       criteria,
     }),
     part: z.looseObject({ part: z.optional(textField) }),
-  } satisfies Record<Kind, unknown>;
+    // A part of its own kind: the self-evaluated outcome.
+    outcome: z.looseObject({
+      part: z.optional(textField),
+      outcome: z.optional(oneOf([...framework.outcomes.map(({ id }) => id), 'not-decided'])),
+      ...answers,
+    }),
+  } satisfies Record<Kind | 'outcome', unknown>;
 }
 
 export type DocumentSchemas = ReturnType<typeof documentSchemas>;
 export type SectionData = z.infer<DocumentSchemas['criterion']> & z.infer<DocumentSchemas['focus']>;
 export type EvidenceData = z.infer<DocumentSchemas['evidence']>;
 
+export type SchemaName = keyof DocumentSchemas;
+
 /** Keys that each kind knows, for "did you mean". */
-export function knownKeys(schemas: DocumentSchemas, kind: Kind): readonly string[] {
+export function knownKeys(schemas: DocumentSchemas, kind: SchemaName): readonly string[] {
   return Object.keys(schemas[kind].shape);
 }

@@ -61,6 +61,24 @@ export function sectorField(framework: Framework) {
   return oneOf<SectorId>(framework.sectors.map(({ id }) => id));
 }
 
+/** Yes or no, as people write it; YAML makes a truth value of some of it. */
+const yesOrNo = convert((value): boolean | undefined => {
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'number') return value > 0;
+  const word = typeof value === 'string' ? value.trim().toLowerCase() : '';
+  return ['yes', 'true'].includes(word) ? true : ['no', 'none', 'false'].includes(word) ? false : undefined;
+}, 'yes or no');
+
+/** An answer to one condition of the framework's decision rule, with its reasons: one, or a list. */
+export const answerField = z.pipe(
+  z.transform((value: unknown) => (isMapping(value) ? value : { answer: value })),
+  z.strictObject({ answer: z.optional(yesOrNo), reasons: z.optional(listOf(textField)) }),
+);
+
+function isMapping(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 export function oneOf<T extends string>(values: readonly T[]) {
   const known = new Map(values.map(value => [value as string, value]));
   const find = (value: unknown) => (typeof value === 'string' ? known.get(value.trim()) : undefined);

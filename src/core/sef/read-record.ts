@@ -1,6 +1,6 @@
 import type { Document, Kind } from '../document/document.ts';
 import type { Problem } from '../document/problem.ts';
-import { entryOf, type Mapping, toPlain, type Value, valueAt } from '../document/value.ts';
+import { entryOf, entrySpan, type Mapping, toPlain, type Value, valueAt } from '../document/value.ts';
 import type { Framework } from '../framework/framework.ts';
 import { linkedPath, nameOf } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
@@ -10,9 +10,12 @@ import {
   documentSchemas,
   type EvidenceData,
   knownKeys,
+  type SchemaName,
   type SectionData,
 } from './document-schema.ts';
-import type { Evidence, Reference, Section, SefRecord } from './record.ts';
+import { actionsOf } from './read-action.ts';
+import { isOutcome, type OutcomeData, readOutcome, schemaOf } from './read-outcome.ts';
+import type { Evidence, Recommendation, Reference, Section, SefRecord } from './record.ts';
 import { validate } from './validate.ts';
 
 /** Reads what a document means in a framework. */
@@ -34,16 +37,18 @@ function readRecord(document: Document, reading: Reading): SefRecord {
   const { kind, settings } = document;
   const links = linkReferences(document);
   if (!kind || !settings) {
-    return { document, problems: document.problems, evidence: [], supports: new Set(), references: links };
+    const { problems } = document;
+    return { document, problems, evidence: [], supports: new Set(), references: links, actions: [] };
   }
 
-  const { data, problems } = readSettings(settings, kind, reading);
+  const { data, problems } = readSettings(settings, schemaOf(kind, settings), reading);
   const base = {
     document,
     problems: [...document.problems, ...problems],
     evidence: [],
     supports: new Set<string>(),
     references: links,
+    actions: actionsOf(document, reading.framework),
   };
   if (kind === 'evidence') {
     const item = evidenceOf(document.path, settings, data as EvidenceData, undefined);
@@ -53,13 +58,17 @@ function readRecord(document: Document, reading: Reading): SefRecord {
       references: [...links, ...locationReference(document.path, settings)],
     };
   }
+  if (kind === 'recommendation') return { ...base, recommendation: recommendationOf(document, settings) };
+  if (isOutcome(settings)) {
+    return { ...base, outcome: readOutcome(document.path, settings, data as OutcomeData, reading.framework) };
+  }
   if (kind !== 'criterion' && kind !== 'focus') return base;
 
   const support = readSupport(document.path, settings, reading);
   const references = [...links, ...support.references];
   const supporting = references.filter(({ via }) => via === 'link' || via === 'listed');
   return {
-    document,
+    ...base,
     problems: [...base.problems, ...support.problems],
     section: sectionOf(document, settings, data as SectionData),
     evidence: support.evidence,
@@ -69,14 +78,19 @@ function readRecord(document: Document, reading: Reading): SefRecord {
 }
 
 /** `data` holds what is right; what is wrong is a problem each. */
-function readSettings(settings: Mapping, kind: Kind, { schemas, framework, allowKeys }: Reading, place = '') {
+function readSettings(
+  settings: Mapping,
+  kind: SchemaName,
+  { schemas, framework, allowKeys }: Reading,
+  place = '',
+) {
   const { data, complaints } = validate<unknown>(schemas[kind], settings);
   const known = knownKeys(schemas, kind);
   const problems = complaints
     .filter(complaint => complaint.kind !== 'unknown' || !allowKeys.has(String(complaint.path.at(-1))))
     .map((complaint): Problem => describeComplaint(complaint, framework, known, place));
-  const value = entryOf(settings, kind);
-  if (value?.value.kind === 'scalar' && value.value.value === null) {
+  const value = kind === 'outcome' ? undefined : entryOf(settings, kind);
+  if (kind !== 'outcome' && value?.value.kind === 'scalar' && value.value.value === null) {
     problems.push({ ...emptyKind(kind, place), span: value.keySpan });
   }
   return { data: data ?? {}, problems };
@@ -100,7 +114,7 @@ function sectionOf(document: Document, settings: Mapping, data: SectionData): Se
     criterion: data.criterion,
     focus: data.focus,
     title: data.title ?? heading?.text ?? nameOf(document.path),
-    hasLead: Boolean(data.lead?.post),
+    lead: data.lead && { ...data.lead, span: entrySpan(settings, 'lead') },
     contributors: data.contributors ?? [],
     position: data.position,
     status: data.status,
@@ -129,15 +143,21 @@ function evidenceOf(
     date: data.date ?? data.period?.to,
     dateSpan: dated?.span ?? span,
     span,
+    location: data.location,
   };
 }
 
-/** Key and value together: `criterion: right-help`. A long value stands by its key alone. */
-function entrySpan(settings: Mapping, key: string) {
-  const entry = entryOf(settings, key);
-  if (!entry) return { start: settings.span.start, end: settings.span.start };
-  const end = entry.value.kind === 'scalar' ? entry.value.span.end : entry.keySpan.end;
-  return { start: entry.keySpan.start, end };
+function recommendationOf(document: Document, settings: Mapping): Recommendation {
+  const title = valueAt(settings, ['title']);
+  const heading = document.headings.find(({ depth }) => depth === 1)?.text;
+  return {
+    path: document.path,
+    title:
+      title?.kind === 'scalar' && title.value !== null
+        ? String(title.value)
+        : (heading ?? nameOf(document.path)),
+    span: entrySpan(settings, 'recommendation'),
+  };
 }
 
 interface Support {
@@ -189,9 +209,9 @@ function readSupportEntry(
 }
 
 function linkReferences(document: Document): Reference[] {
-  return document.links.flatMap(({ kind, target, span, targetSpan, addressSpan }) => {
+  return document.links.flatMap(({ kind, target, span, targetSpan, addressSpan, words }) => {
     const path = linkedPath(document.path, target);
-    return path === undefined ? [] : [{ via: kind, target, path, span, targetSpan, addressSpan }];
+    return path === undefined ? [] : [{ via: kind, target, path, span, targetSpan, addressSpan, words }];
   });
 }
 

@@ -1,8 +1,9 @@
-import type { Document, Kind } from '../document/document.ts';
+import type { Document, Kind, Words } from '../document/document.ts';
 import type { Problem } from '../document/problem.ts';
 import type { CriterionId, EvidenceTypeId, FocusId, SectorId, StatementId } from '../framework/framework.ts';
 import type { Span } from '../text/span.ts';
 import type { Day } from './calendar.ts';
+import type { Action } from './read-action.ts';
 
 /** What one file means in the SEF of its framework: the document, what it says, and what is wrong with that. */
 export interface SefRecord {
@@ -16,6 +17,10 @@ export interface SefRecord {
   readonly supports: ReadonlySet<string>;
   /** Where the file leads: its links and `supported-by` paths, resolved. */
   readonly references: readonly Reference[];
+  readonly recommendation?: Recommendation;
+  readonly outcome?: Outcome;
+  /** What a section or a recommendation says will be done, or has been. */
+  readonly actions: readonly Action[];
 }
 
 /** A part of the self-evaluation about one criterion or one focus. */
@@ -25,11 +30,40 @@ export interface Section {
   readonly criterion?: CriterionId | undefined;
   readonly focus?: FocusId | undefined;
   readonly title: string;
-  readonly hasLead: boolean;
+  readonly lead?: Lead | undefined;
   readonly contributors: readonly SectorId[];
   readonly position?: 'strength' | 'mixed' | 'needs-work' | undefined;
   readonly status?: 'draft' | 'in-review' | 'agreed' | undefined;
   /** Where the kind is decided (`criterion: …`): the line that speaks for the whole section. */
+  readonly span: Span;
+}
+
+/** The System Lead: a post, and the sector it belongs to. */
+export interface Lead {
+  readonly post?: string | undefined;
+  readonly sector?: SectorId | undefined;
+  readonly span: Span;
+}
+
+/** Something that an inspection told the area to do. */
+export interface Recommendation {
+  readonly path: string;
+  readonly title: string;
+  readonly span: Span;
+}
+
+/** What the partnership says the outcome would be, and what it says of each condition of the framework's rule. */
+export interface Outcome {
+  readonly path: string;
+  /** An outcome of the framework, or `not-decided`. */
+  readonly said?: string | undefined;
+  readonly saidSpan: Span;
+  readonly answers: ReadonlyMap<string, Answer>;
+}
+
+export interface Answer {
+  readonly holds: boolean | undefined;
+  readonly reasons: readonly string[];
   readonly span: Span;
 }
 
@@ -51,6 +85,8 @@ export interface Evidence {
   /** Its date where it has one, else the line that speaks for the item. */
   readonly dateSpan: Span;
   readonly span: Span;
+  /** Where the item itself is kept, as written: an address, a file or words. */
+  readonly location?: string | undefined;
 }
 
 export interface Reference {
@@ -64,6 +100,8 @@ export interface Reference {
   readonly targetSpan: Span;
   /** The address alone, where it can be replaced. */
   readonly addressSpan?: Span | undefined;
+  /** What a link to a cell of a table shows. */
+  readonly words?: Words | undefined;
 }
 
 export const kindWords: Readonly<Record<Kind, string>> = {

@@ -13,3 +13,15 @@ export function lowerFirst(text: string): string {
   // A word in capitals (SEND, EHC) stays as it is.
   return /^[A-Z][A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
+
+/** Whether two headings are the same words: letter case, marks and spaces do not matter. */
+export function sameWords(a: string, b: string): boolean {
+  return bareWords(a) === bareWords(b);
+}
+
+function bareWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
