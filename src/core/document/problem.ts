@@ -12,6 +12,8 @@ export interface Problem {
   readonly next?: string;
   /** Names the problem among others of its rule in the file, without a line number. */
   readonly key: string;
+  /** The setting it is about, where nobody knows that setting. */
+  readonly setting?: string;
   /** Where this case weighs less than its rule's others: it is reported at this weight at most. */
   readonly atMost?: Severity;
   readonly fix?: { readonly title: string; readonly edits: readonly Edit[] };

@@ -2,14 +2,23 @@ import { coverSteps } from '../coverage/cover.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import type { Day } from '../sef/calendar.ts';
 import type { Config } from '../sef/config.ts';
-import type { SefRecord } from '../sef/record.ts';
 import { changeSefSteps, comparePaths, type Sef, type SefChange, targetsOf } from '../sef/sef.ts';
 import type { Severity } from '../text/severity.ts';
 import { finish, type Steps } from '../text/steps.ts';
+import { sinceBaseline } from './baseline.ts';
 import type { Finding } from './finding.ts';
 import type { ProblemRule } from './problem-rule.ts';
 import { ruleCodes, rules } from './registry.ts';
-import { type DocumentRule, type Rule, type RuleContext, type SefRule, toFinding } from './rule.ts';
+import {
+  type DocumentRule,
+  type FileRule,
+  type LastRule,
+  type Rule,
+  type RuleContext,
+  type SefRule,
+  toFinding,
+} from './rule.ts';
+import { suppress } from './suppress.ts';
 
 /** A SEF with what it covers and what was found in it, on one day. */
 export interface Checked {
@@ -19,8 +28,10 @@ export interface Checked {
   readonly byDocument: ReadonlyMap<string, readonly Finding[]>;
   /** What was found in the SEF as a whole. */
   readonly ofSef: readonly Finding[];
-  /** All of it, by path and place; the same order on every machine. */
+  /** What is to be shown of it, by path and place; the same order on every machine. */
   readonly findings: readonly Finding[];
+  /** Found too, but held in the baseline: the SEF has agreed to start from there. */
+  readonly known: readonly Finding[];
 }
 
 export function check(sef: Sef, today: Day): Checked {
@@ -33,13 +44,13 @@ export function* checkSteps(sef: Sef, today: Day): Steps<Checked> {
   yield;
   const context = contextOf(sef, coverage);
   const byDocument = new Map<string, readonly Finding[]>();
-  for (const record of sef.records.values()) {
-    byDocument.set(record.document.path, checkDocument(record, context));
+  for (const path of new Set([...sef.records.keys(), ...sef.scans.keys()])) {
+    byDocument.set(path, checkFile(path, context));
     yield;
   }
   const ofSef = checkSef(context);
   yield;
-  return completed({ sef, coverage, byDocument, ofSef });
+  return completed({ sef, coverage, byDocument, ofSef }, context);
 }
 
 /**
@@ -60,24 +71,23 @@ export function* recheckSteps(before: Checked, changes: SefChange, today: Day): 
   const context = contextOf(sef, coverage);
   const byDocument = new Map(before.byDocument);
   for (const path of touchedBy(change, before.sef, sef)) {
-    const record = sef.records.get(path);
-    if (record) byDocument.set(path, checkDocument(record, context));
+    if (sef.records.has(path) || sef.scans.has(path)) byDocument.set(path, checkFile(path, context));
     else byDocument.delete(path);
     yield;
   }
   const ofSef = checkSef(context);
   yield;
-  return completed({ sef, coverage, byDocument, ofSef });
+  return completed({ sef, coverage, byDocument, ofSef }, context);
 }
 
 /** The change is gone through more than once, and what is given may be gone through only once. */
-function gathered({ put = [], remove = [], exist = [], vanish = [] }: SefChange) {
-  return { put: [...put], remove: [...remove], exist: [...exist], vanish: [...vanish] };
+function gathered({ put = [], scan = [], remove = [], exist = [], vanish = [] }: SefChange) {
+  return { put: [...put], scan: [...scan], remove: [...remove], exist: [...exist], vanish: [...vanish] };
 }
 
 function touchedBy(change: ReturnType<typeof gathered>, before: Sef, after: Sef): ReadonlySet<string> {
-  const { put, remove, exist, vanish } = change;
-  const paths = [...put.map(({ path }) => path), ...remove, ...exist, ...vanish];
+  const { put, scan, remove, exist, vanish } = change;
+  const paths = [...[...put, ...scan].map(({ path }) => path), ...remove, ...exist, ...vanish];
   const touched = new Set(paths);
   // A file that comes or goes may be, or have been, what a dead link is taken to mean.
   const comesOrGoes = exist.length + vanish.length > 0;
@@ -94,11 +104,16 @@ function touchedBy(change: ReturnType<typeof gathered>, before: Sef, after: Sef)
   return touched;
 }
 
-function completed(parts: Omit<Checked, 'findings'>): Checked {
-  const findings = [...parts.ofSef, ...[...parts.byDocument.values()].flat()].sort(
-    (a, b) => comparePaths(a.path, b.path) || a.span.start - b.span.start || comparePaths(a.rule, b.rule),
-  );
-  return { ...parts, findings };
+function completed(parts: Omit<Checked, 'findings' | 'known'>, context: RuleContext): Checked {
+  const { kept, used } = suppress([...parts.ofSef, ...[...parts.byDocument.values()].flat()], context);
+  const last = lastRules.flatMap(rule => run(rule, context, () => rule.check(used, context)));
+  const all = [...kept, ...withOwnFingerprints(last)].sort(byPlace);
+  const { findings, known } = sinceBaseline(all, parts.sef.setup.baseline);
+  return { ...parts, findings, known };
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return comparePaths(a.path, b.path) || a.span.start - b.span.start || comparePaths(a.rule, b.rule);
 }
 
 export function findingsOf({ findings }: Checked): readonly Finding[] {
@@ -112,11 +127,16 @@ function contextOf(sef: Sef, coverage: Coverage): RuleContext {
 const documentRules = rules.filter((rule): rule is DocumentRule => rule.scope === 'document');
 const problemRules = rules.filter((rule): rule is ProblemRule => 'report' in rule);
 const sefRules = rules.filter((rule): rule is SefRule => rule.scope === 'sef');
+const fileRules = rules.filter((rule): rule is FileRule => rule.scope === 'file');
+const lastRules = rules.filter((rule): rule is LastRule => rule.scope === 'last');
 
-function checkDocument(record: SefRecord, context: RuleContext): readonly Finding[] {
-  return withOwnFingerprints(
-    documentRules.flatMap(rule => run(rule, context, () => rule.check(record, context))),
-  );
+function checkFile(path: string, context: RuleContext): readonly Finding[] {
+  const record = context.sef.records.get(path);
+  const scan = context.sef.scans.get(path);
+  return withOwnFingerprints([
+    ...(record ? documentRules.flatMap(rule => run(rule, context, () => rule.check(record, context))) : []),
+    ...(scan ? fileRules.flatMap(rule => run(rule, context, () => rule.check(scan, context))) : []),
+  ]);
 }
 
 function checkSef(context: RuleContext): readonly Finding[] {

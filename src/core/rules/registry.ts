@@ -14,6 +14,8 @@ import { criterionWording } from './sef112-criterion-wording.ts';
 import { missingHeading } from './sef113-missing-heading.ts';
 import { unreadableFile } from './sef114-unreadable-file.ts';
 import { ambiguousKind } from './sef115-ambiguous-kind.ts';
+import { unreasonedSuppression } from './sef116-unreasoned-suppression.ts';
+import { unusedSuppression } from './sef117-unused-suppression.ts';
 import { missingSection } from './sef201-missing-section.ts';
 import { missingEvidence } from './sef202-missing-evidence.ts';
 import { missingStatementEvidence } from './sef203-missing-statement-evidence.ts';
@@ -22,8 +24,18 @@ import { singleEvidenceType } from './sef205-single-evidence-type.ts';
 import { missingEvidenceType } from './sef206-missing-evidence-type.ts';
 import { staleEvidence } from './sef207-stale-evidence.ts';
 import { uncitedEvidence } from './sef208-uncited-evidence.ts';
+import { overReliance } from './sef209-over-reliance.ts';
+import { circularEvidence } from './sef210-circular-evidence.ts';
+import { expiredAcceptance } from './sef212-expired-acceptance.ts';
 import { missingLead } from './sef301-missing-lead.ts';
+import { singleSector } from './sef302-single-sector.ts';
 import { missingFamilyVoice } from './sef303-missing-family-voice.ts';
+import { leadsFromOneSector } from './sef304-leads-from-one-sector.ts';
+import { incompleteAction } from './sef403-incomplete-action.ts';
+import { overdueAction } from './sef404-overdue-action.ts';
+import { noAction } from './sef405-no-action.ts';
+import { outcomeContradictsRule } from './sef406-outcome-contradicts-rule.ts';
+import { unreasonedOutcome } from './sef410-unreasoned-outcome.ts';
 
 /** Every rule, in the order of its code. Documentation, help and settings are held to this list by tests. */
 export const rules: readonly Rule[] = [
@@ -42,6 +54,8 @@ export const rules: readonly Rule[] = [
   missingHeading,
   unreadableFile,
   ambiguousKind,
+  unreasonedSuppression,
+  unusedSuppression,
   missingSection,
   missingEvidence,
   missingStatementEvidence,
@@ -50,8 +64,18 @@ export const rules: readonly Rule[] = [
   missingEvidenceType,
   staleEvidence,
   uncitedEvidence,
+  overReliance,
+  circularEvidence,
+  expiredAcceptance,
   missingLead,
+  singleSector,
   missingFamilyVoice,
+  leadsFromOneSector,
+  incompleteAction,
+  overdueAction,
+  noAction,
+  outcomeContradictsRule,
+  unreasonedOutcome,
 ];
 
 /** Code and alias → code. */

@@ -1,4 +1,6 @@
 import type { Coverage } from '../coverage/coverage.ts';
+import type { Suppression } from '../document/suppressions.ts';
+import type { Scan } from '../privacy/scan.ts';
 import type { SefRecord } from '../sef/record.ts';
 import type { Sef } from '../sef/sef.ts';
 import { hashText } from '../text/hash.ts';
@@ -35,7 +37,19 @@ export interface SefRule extends RuleBase {
   check(context: RuleContext): Iterable<Report>;
 }
 
-export type Rule = DocumentRule | SefRule;
+/** Looks at what a file's raw contents hold, whether or not it is part of the SEF. */
+export interface FileRule extends RuleBase {
+  readonly scope: 'file';
+  check(scan: Scan, context: RuleContext): Iterable<Report>;
+}
+
+/** Looks at what came of everything else: at comments that had nothing to pass over. */
+export interface LastRule extends RuleBase {
+  readonly scope: 'last';
+  check(used: ReadonlySet<Suppression>, context: RuleContext): Iterable<Report>;
+}
+
+export type Rule = DocumentRule | SefRule | FileRule | LastRule;
 
 /** What a rule says of one case; `toFinding` adds what all cases of the rule share. */
 export interface Report extends Pick<Finding, 'what' | 'next' | 'path' | 'span'> {

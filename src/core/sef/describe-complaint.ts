@@ -18,6 +18,7 @@ export function describeComplaint(
     return {
       ...problem,
       rule: 'SEF106',
+      setting: found,
       what: found === '' ? 'This setting has no name.' : `“${found}” is not a setting that is used here.`,
       ...suggest(complaint, meant),
     };

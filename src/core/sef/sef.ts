@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { CriterionId, FocusId, Framework } from '../framework/framework.ts';
+import type { Scan } from '../privacy/scan.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import type { Config } from './config.ts';
@@ -19,6 +20,8 @@ export interface Sef {
   readonly files: ReadonlySet<string>;
   /** The files that were read and may be part of the SEF. */
   readonly records: ReadonlyMap<string, SefRecord>;
+  /** Every file that was looked into, part of the SEF or not. */
+  readonly scans: ReadonlyMap<string, Scan>;
   readonly evidence: ReadonlyMap<string, Evidence>;
   readonly sections: ReadonlyMap<string, Section>;
   /** Path → the paths of the documents that refer to it. */
@@ -29,6 +32,7 @@ export interface Sef {
 /** What changes at once: documents new or changed, documents gone, files that came and went. */
 export interface SefChange {
   readonly put?: Iterable<Document>;
+  readonly scan?: Iterable<Scan>;
   readonly remove?: Iterable<string>;
   readonly exist?: Iterable<string>;
   readonly vanish?: Iterable<string>;
@@ -42,6 +46,7 @@ export function emptySef(setup: Setup): Sef {
     config: setup.reading.config,
     files: new Set(),
     records: new Map(),
+    scans: new Map(),
     evidence: new Map(),
     sections: new Map(),
     referrers: new Map(),
@@ -58,19 +63,24 @@ export function* changeSefSteps(sef: Sef, change: SefChange): Steps<Sef> {
   const draft = new Draft(sef);
   for (const path of change.vanish ?? []) draft.files.delete(path);
   for (const path of change.exist ?? []) draft.files.add(path);
-  for (const path of change.remove ?? []) draft.remove(path);
+  for (const path of change.remove ?? []) {
+    draft.remove(path);
+    draft.scans.delete(path);
+  }
+  for (const scan of change.scan ?? []) draft.scans.set(scan.path, scan);
   for (const document of change.put ?? []) {
     draft.put(document, sef.read);
     yield;
   }
-  const { files, records, evidence, sections, referrers } = draft;
-  return { ...sef, files, records, evidence, sections, referrers };
+  const { files, records, scans, evidence, sections, referrers } = draft;
+  return { ...sef, files, records, scans, evidence, sections, referrers };
 }
 
 /** Copies of the index's maps, to change once and let go. */
 class Draft {
   readonly files: Set<string>;
   readonly records: Map<string, SefRecord>;
+  readonly scans: Map<string, Scan>;
   readonly evidence: Map<string, Evidence>;
   readonly sections: Map<string, Section>;
   readonly referrers: Map<string, ReadonlySet<string>>;
@@ -78,6 +88,7 @@ class Draft {
   constructor(sef: Sef) {
     this.files = new Set(sef.files);
     this.records = new Map(sef.records);
+    this.scans = new Map(sef.scans);
     this.evidence = new Map(sef.evidence);
     this.sections = new Map(sef.sections);
     this.referrers = new Map(sef.referrers);
@@ -172,8 +183,8 @@ export function isUsed(sef: Sef, evidence: Evidence): boolean {
 
 /** The lines of any file that a finding may stand in. */
 export function linesOf(sef: Sef, path: string): LineIndex {
-  const record = sef.records.get(path);
-  if (record) return record.document.lines;
+  const read = sef.records.get(path)?.document ?? sef.scans.get(path);
+  if (read) return read.lines;
   return sef.setup.otherLines.get(path) ?? Uint32Array.of(0);
 }
 

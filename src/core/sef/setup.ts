@@ -7,6 +7,7 @@ import { indexLines, type LineIndex } from '../text/line-index.ts';
 import { nearest } from '../text/nearest.ts';
 import { resolvePath } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
+import { baselineName, readBaseline } from './baseline-file.ts';
 import { type ConfigReading, configName, frameworkNameIn, readConfig } from './config.ts';
 import { validate } from './validate.ts';
 
@@ -19,6 +20,8 @@ export interface Setup {
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
   /** Lines of `sef.yaml` and of the pack. */
   readonly otherLines: ReadonlyMap<string, LineIndex>;
+  /** Fingerprints of what was there when the SEF took up these checks. */
+  readonly baseline: ReadonlySet<string>;
 }
 
 /** The user's own pack that a `sef.yaml` names, as a path relative to the root; to be read before `readSetup`. */
@@ -28,10 +31,14 @@ export function ownPackPath(configText: string): string | undefined {
 }
 
 /**
- * Reads `sef.yaml` and, where it names one, the text of the user's own pack (undefined: no such file). What is wrong with
- * either is a problem, and the default framework stands in for a pack that cannot be used.
+ * Reads `sef.yaml`, the text of the user's own pack where it names one, and the baseline (undefined: no such file). What
+ * is wrong with any of them is a problem, and the default framework stands in for a pack that cannot be used.
  */
-export function readSetup(configText: string, packText: string | undefined): Setup {
+export function readSetup(
+  configText: string,
+  packText: string | undefined,
+  baselineText: string | undefined = undefined,
+): Setup {
   const named = frameworkNameIn(configText);
   const packPath = ownPackPath(configText);
   const own = packPath !== undefined && packText !== undefined ? readPack(packText) : undefined;
@@ -48,7 +55,13 @@ export function readSetup(configText: string, packText: string | undefined): Set
     problems.set(packPath, own?.problems ?? []);
     otherLines.set(packPath, indexLines(packText));
   }
-  return { framework, reading, packPath, problems, otherLines };
+  const baseline = readBaseline(baselineText);
+  if (baselineText !== undefined) {
+    problems.set(baselineName, baseline.problems);
+    otherLines.set(baselineName, indexLines(baselineText));
+  }
+  const fingerprints = new Set(baseline.entries.map(({ fingerprint }) => fingerprint));
+  return { framework, reading, packPath, problems, otherLines, baseline: fingerprints };
 }
 
 function unknownFramework(

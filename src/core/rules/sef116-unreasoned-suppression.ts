@@ -1,0 +1,48 @@
+import type { Suppression } from '../document/suppressions.ts';
+import { nearest } from '../text/nearest.ts';
+import type { FileRule, Report } from './rule.ts';
+
+export const unreasonedSuppression: FileRule = {
+  code: 'SEF116',
+  name: 'unreasoned-suppression',
+  severity: 'error',
+  scope: 'file',
+  summary: 'A comment asks to pass over a finding, but gives no reason or names no rule that exists.',
+  why: 'Whoever reads this next has to be able to see why something was left as it is.',
+  *check({ path, suppressions }, { codes }) {
+    for (const suppression of suppressions) {
+      for (const report of troubles(suppression, codes)) {
+        yield { ...report, path, span: suppression.span };
+      }
+    }
+  },
+};
+
+type Trouble = Pick<Report, 'what' | 'next' | 'key'>;
+
+function* troubles(
+  { scope, rules, reason }: Suppression,
+  codes: ReadonlyMap<string, string>,
+): Iterable<Trouble> {
+  if (rules.length === 0) {
+    yield {
+      what: 'This comment does not say which rule it is about.',
+      next: `Write it as “<!-- sef-disable-${scope} SEF401 -- the reason -->”.`,
+      key: `${scope}/no-rule`,
+    };
+  } else if (reason === '') {
+    yield {
+      what: 'This comment gives no reason, so it has no effect.',
+      next: `Add two hyphens and the reason: “<!-- sef-disable-${scope} ${rules.join(' ')} -- the reason -->”.`,
+      key: `${scope}/${rules.join('+')}/no-reason`,
+    };
+  }
+  for (const name of rules.filter(rule => !codes.has(rule))) {
+    const meant = nearest(name, codes.keys());
+    yield {
+      what: `There is no rule “${name}”.`,
+      next: meant ? `Did you mean “${meant}”?` : 'Use a rule’s code, such as SEF401, or its name.',
+      key: `${scope}/${name}`,
+    };
+  }
+}

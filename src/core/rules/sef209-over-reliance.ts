@@ -1,0 +1,34 @@
+import { supporting } from '../coverage/coverage.ts';
+import type { Evidence } from '../sef/record.ts';
+import { count } from '../text/words.ts';
+import type { SefRule } from './rule.ts';
+
+/** Nearly half of the eleven criteria of the framework in force; our own choice, not the framework's. */
+const MANY = 5;
+
+export const overReliance: SefRule = {
+  code: 'SEF209',
+  name: 'over-reliance',
+  severity: 'info',
+  scope: 'sef',
+  summary: 'One item of evidence carries many criteria.',
+  why: 'When one survey or audit is asked to show everything, a question about it puts everything in doubt.',
+  *check({ sef, coverage }) {
+    const carried = new Map<Evidence, string[]>();
+    for (const { id, items } of coverage.criteria.values()) {
+      for (const { evidence } of supporting(items)) {
+        carried.set(evidence, [...(carried.get(evidence) ?? []), id]);
+      }
+    }
+    for (const [{ id, path, title, span }, criteria] of carried) {
+      if (criteria.length < MANY) continue;
+      yield {
+        what: `“${title}” supports ${count(criteria.length, 'criterion', 'criteria')} of ${sef.framework.criteria.length}.`,
+        next: 'For some of them, link to evidence that is about that criterion alone.',
+        path,
+        span,
+        key: id,
+      };
+    }
+  },
+};

@@ -1,0 +1,29 @@
+import { spokenDay } from '../sef/calendar.ts';
+import { type AcceptedGap, configName } from '../sef/config.ts';
+import type { SefRule } from './rule.ts';
+
+export const expiredAcceptance: SefRule = {
+  code: 'SEF212',
+  name: 'expired-acceptance',
+  severity: 'warning',
+  scope: 'sef',
+  summary: 'A gap was accepted until a day that is past, so it counts as a gap again.',
+  why: 'The partnership promised itself to have closed it, or to have looked at it again, by then.',
+  *check({ sef, coverage }) {
+    for (const gap of sef.config.acceptedGaps) {
+      if (coverage.today <= gap.until) continue;
+      const name = nameOf(gap);
+      yield {
+        what: `The gap “${name}” was accepted until ${spokenDay(gap.until)} and counts again.`,
+        next: `Ask ${gap.owner} whether it is closed: then take these lines out. If it is not, agree a new day and reason.`,
+        path: configName,
+        span: gap.span,
+        key: name,
+      };
+    }
+  },
+};
+
+function nameOf({ criterion, type, focus, statement }: AcceptedGap): string {
+  return [criterion, type, focus, statement].filter(part => part !== undefined).join(', ');
+}

@@ -1,0 +1,52 @@
+import { supporting } from '../coverage/coverage.ts';
+import type { Framework, SectorId } from '../framework/framework.ts';
+import { lowerFirst } from '../text/words.ts';
+import type { SefRule } from './rule.ts';
+import { sectionReport } from './section-report.ts';
+
+export const singleSector: SefRule = {
+  code: 'SEF302',
+  name: 'single-sector',
+  severity: 'warning',
+  scope: 'sef',
+  summary: 'A section is written, or its evidence given, by one sector alone.',
+  why: 'A published inspection report criticised a self-evaluation as “very education focused”, with work that was not jointly led and owned.',
+  *check({ sef, coverage }) {
+    for (const covered of coverage.criteria.values()) {
+      const sections = covered.sections.flatMap(path => sef.sections.get(path) ?? []);
+      const contributors = sections.flatMap(section => section.contributors);
+      const leads = sections.flatMap(({ lead }) => lead?.sector ?? []);
+      const writers = only(contributors.length > 0 ? [...contributors, ...leads] : []);
+      const voices = supporting(covered.items).flatMap(({ evidence }) => evidence.voices);
+      const speaker = only(voices);
+      if (writers !== undefined) {
+        yield* sectionReport(sef, covered, {
+          what: `Only one sector wrote this section: ${title(writers, sef.framework)}.`,
+          next: 'Write it with the other partners, and add them to “contributors”.',
+          key: `${covered.id}/written`,
+          brief: {
+            label: `Written by ${title(writers, sef.framework)} alone`,
+            action: 'Bring in the others',
+          },
+        });
+      }
+      if (speaker !== undefined && supporting(covered.items).length > 1) {
+        yield* sectionReport(sef, covered, {
+          what: `All the evidence of this section carries the voice of one sector: ${title(speaker, sef.framework)}.`,
+          next: 'Link to evidence from the other partners, or add them to the “voices” of evidence that carries theirs.',
+          key: `${covered.id}/evidenced`,
+          brief: { label: `Evidence from ${title(speaker, sef.framework)} alone`, action: 'Link to others’' },
+        });
+      }
+    }
+  },
+};
+
+function only(sectors: readonly SectorId[]): SectorId | undefined {
+  const different = new Set(sectors);
+  return different.size === 1 ? sectors[0] : undefined;
+}
+
+function title(sector: SectorId, { sectors }: Framework): string {
+  return lowerFirst(sectors.find(({ id }) => id === sector)?.title ?? sector);
+}

@@ -1,0 +1,50 @@
+import type { DecisionRule, Framework } from '../framework/framework.ts';
+import { type Decision, decideOutcome } from '../inspection/decide-outcome.ts';
+import type { Outcome } from '../sef/record.ts';
+import type { DocumentRule, Report } from './rule.ts';
+
+export const outcomeContradictsRule: DocumentRule = {
+  code: 'SEF406',
+  name: 'outcome-contradicts-rule',
+  severity: 'warning',
+  scope: 'document',
+  summary: 'The self-evaluated outcome does not follow from the framework’s rule.',
+  why: 'Inspectors compare what the partnership says of itself with what it bases that on.',
+  *check({ outcome }, { sef }) {
+    const { decisionRule } = sef.framework;
+    if (!outcome?.said || !decisionRule) return;
+    const answers = new Map([...outcome.answers].map(([id, { holds }]) => [id, holds]));
+    const decision = decideOutcome(decisionRule, answers);
+    const words = wordsFor(decision, outcome.said, decisionRule, sef.framework);
+    if (words) yield { ...words, path: outcome.path, span: outcome.saidSpan, key: outcome.said };
+  },
+};
+
+type Words = Pick<Report, 'what' | 'next' | 'atMost'>;
+
+function wordsFor(
+  decision: Decision,
+  said: Outcome['said'],
+  { verified }: DecisionRule,
+  framework: Framework,
+): Words | undefined {
+  const reading = verified
+    ? ''
+    : ' The rule is our reading of slides from 2023 and is not yet checked against the handbook.';
+  const openOutcome = 'not-decided';
+  if (decision.kind === 'decided' && said !== decision.outcome) {
+    const { wording } = framework.outcomes.find(({ id }) => id === decision.outcome) ?? { wording: '' };
+    return {
+      what: `The outcome given here is “${said}”, but by the answers below it the framework’s rule comes to “${decision.outcome}” (${wording.replace(/\.$/, '')}).`,
+      next: `Look again at the answers and their reasons, or at the outcome.${reading}`,
+    };
+  }
+  if (decision.kind === 'open' && said !== openOutcome) {
+    return {
+      what: `The outcome given here is “${said}”, but the published rule does not decide the case that the answers below it describe.`,
+      next: `Write “outcome: ${openOutcome}”, and let the reasons say what speaks for one and the other.${reading}`,
+      atMost: 'info',
+    };
+  }
+  return undefined;
+}
