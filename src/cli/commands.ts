@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { baseline } from './commands/baseline.ts';
 import { check } from './commands/check.ts';
 import { coverage } from './commands/coverage.ts';
 import { doctor } from './commands/doctor.ts';
@@ -6,4 +7,4 @@ import { explain } from './commands/explain.ts';
 import { init } from './commands/init.ts';
 
 /** In the order of `sef --help`. */
-export const commands: readonly Command[] = [check, coverage, explain, doctor, init];
+export const commands: readonly Command[] = [check, coverage, baseline, explain, doctor, init];

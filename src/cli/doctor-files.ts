@@ -43,6 +43,11 @@ export function filesLeftOut({ sef, selection, notEntered }: LoadedSef): Field[]
     ['No kind', silent, 'no line such as “criterion:” or “evidence:” at the top, so not part of the SEF'],
     ['Excluded', chosen('excluded'), 'named by “exclude” in sef.yaml'],
     ['Another SEF', chosen('other-root'), 'below a sef.yaml of its own'],
+    [
+      'Looked into',
+      chosen('looked-into'),
+      'tables and documents, for figures that are cited and for personal details',
+    ],
     ['Not markdown', chosen('not-markdown').filter(isNoSetting), 'a section may link to it'],
     ['Linked folder', folders('linked-folder'), 'a link to a folder is not followed'],
     ['Folder of tools', folders('tool-folder'), 'not looked into'],

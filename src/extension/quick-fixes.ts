@@ -4,18 +4,18 @@ import {
   type Diagnostic,
   type Disposable,
   languages,
-  Range,
-  type TextDocument,
   WorkspaceEdit,
 } from 'vscode';
 import { findingsOf } from '../core/rules/check.ts';
 import type { Fix } from '../core/rules/finding.ts';
-import type { SefStore } from './sef-store.ts';
+import { editorRange } from './ranges.ts';
+import type { SefRoot } from './sef-root.ts';
+import { type SefStore, uriIn } from './sef-store.ts';
 
 /** Offers the fixes that findings carry, each a change of exactly the words it names. */
 export function offerFixes(store: SefStore): Disposable {
   return languages.registerCodeActionsProvider(
-    [{ language: 'markdown' }, { language: 'yaml' }, { pattern: '**/sef.yaml' }],
+    [{ language: 'markdown' }, { language: 'yaml' }, { pattern: '**/sef.yaml' }, { pattern: '**/*.csv' }],
     {
       async provideCodeActions(document, _range, { diagnostics }) {
         await store.settled();
@@ -26,7 +26,7 @@ export function offerFixes(store: SefStore): Disposable {
           .filter(finding => finding.path === at.path)
           .flatMap(finding => {
             const diagnostic = ours.find(shown => isShownBy(shown, finding.message));
-            return diagnostic ? finding.fixes.map(fix => toAction(fix, document, diagnostic)) : [];
+            return diagnostic ? finding.fixes.map(fix => toAction(fix, at.root, diagnostic)) : [];
           });
       },
     },
@@ -38,16 +38,13 @@ function isShownBy(diagnostic: Diagnostic, message: string): boolean {
   return diagnostic.message === message;
 }
 
-function toAction({ title, edits }: Fix, document: TextDocument, diagnostic: Diagnostic): CodeAction {
+/** A fix may be in another file than its finding: sef.yaml allows a setting. */
+function toAction({ title, path, edits }: Fix, root: SefRoot, diagnostic: Diagnostic): CodeAction {
   const action = new CodeAction(title, CodeActionKind.QuickFix);
   action.diagnostics = [diagnostic];
   action.edit = new WorkspaceEdit();
   for (const { span, newText } of edits) {
-    action.edit.replace(
-      document.uri,
-      new Range(document.positionAt(span.start), document.positionAt(span.end)),
-      newText,
-    );
+    action.edit.replace(uriIn(root, path), editorRange(root.checked.sef, path, span), newText);
   }
   return action;
 }

@@ -4,7 +4,13 @@ import { parseDocumentSteps } from '../core/document/parse-document.ts';
 import { type ParseMarkdown, rememberingParser } from '../core/document/parse-markdown.ts';
 import { readDocumentSteps } from '../core/document/read-document.ts';
 import { warmUp } from '../core/document/warm-up.ts';
+import type { GuardOptions } from '../core/privacy/guard.ts';
+import type { Scan } from '../core/privacy/scan.ts';
+import { scanFile, scanText } from '../core/privacy/scan-file.ts';
+import { largestScanned } from '../core/privacy/scan-kind.ts';
 import { type Checked, checkSteps, recheckSteps } from '../core/rules/check.ts';
+import { guardOptions } from '../core/rules/guard-options.ts';
+import { baselineName } from '../core/sef/baseline-file.ts';
 import type { Day } from '../core/sef/calendar.ts';
 import { configName } from '../core/sef/config.ts';
 import {
@@ -55,17 +61,15 @@ async function openRoot(uri: Uri, today: Day, parse: ParseMarkdown): Promise<Sef
   const packPath = ownPackPath(configText);
   const packText = packPath === undefined ? undefined : await readText(Uris.joinPath(uri, packPath));
   await turn();
-  const setup = readSetup(configText, packText);
+  const setup = readSetup(configText, packText, await readText(Uris.joinPath(uri, baselineName)));
   const found = await findFiles(uri);
   const select = selector(setup.reading.config, found.otherRoots);
 
   const exist = [...found.files, ...found.folders];
-  const put = await readDocuments(
-    uri,
-    found.files.filter(path => select(path) === 'read'),
-    parse,
-  );
-  let sef = await runInSlices(changeSefSteps(emptySef(setup), { exist, put }));
+  const guard = guardOptions(setup.reading.config);
+  const read = await readFiles(uri, found.files, select, { parse, guard });
+  const scan = [...read.scan, scanText(configName, configText, guard)];
+  let sef = await runInSlices(changeSefSteps(emptySef(setup), { exist, put: read.put, scan }));
   await turn();
   sef = changeSef(sef, { exist: await existing(uri, unknownTargets(sef)) });
   return { uri, checked: await runInSlices(checkSteps(sef, today)), select };
@@ -90,7 +94,6 @@ async function readChange(
   parse: ParseMarkdown,
 ): Promise<SefChange> {
   const change = {
-    put: [] as Document[],
     remove: [] as string[],
     exist: [] as string[],
     vanish: [] as string[],
@@ -102,14 +105,9 @@ async function readChange(
   }
   const gone = new Set(change.vanish);
   change.remove.push(...gone);
-  change.put.push(
-    ...(await readDocuments(
-      uri,
-      [...paths].filter(path => !gone.has(path) && select(path) === 'read'),
-      parse,
-    )),
-  );
-  return change;
+  const guard = guardOptions(checked.sef.config);
+  const there = [...paths].filter(path => !gone.has(path));
+  return { ...change, ...(await readFiles(uri, there, select, { parse, guard })) };
 }
 
 /** What was in a folder that is gone: hosts tell of the folder alone. */
@@ -117,14 +115,59 @@ function below(sef: Sef, folder: string): string[] {
   return [...sef.files].filter(path => path.startsWith(`${folder}/`));
 }
 
-async function readDocuments(root: Uri, paths: readonly string[], parse: ParseMarkdown): Promise<Document[]> {
-  const documents: Document[] = [];
-  for (let start = 0; start < paths.length; start += BATCH) {
-    const batch = paths.slice(start, start + BATCH);
-    const read = await Promise.all(batch.map(path => readDocumentAt(Uris.joinPath(root, path), path, parse)));
-    documents.push(...(await runInSlices(oneAfterAnother(read))));
+interface Reading {
+  readonly parse: ParseMarkdown;
+  readonly guard: GuardOptions;
+}
+
+/** What was made of files: the pages of the SEF, and what every file that is looked into holds. */
+interface Read {
+  readonly put: readonly Document[];
+  readonly scan: readonly Scan[];
+}
+
+async function readFiles(
+  root: Uri,
+  paths: readonly string[],
+  select: (path: string) => Selection,
+  reading: Reading,
+): Promise<Read> {
+  const chosen = paths.filter(path => ['read', 'looked-into'].includes(select(path)));
+  const put: Document[] = [];
+  const scan: Scan[] = [];
+  for (let start = 0; start < chosen.length; start += BATCH) {
+    const batch = chosen.slice(start, start + BATCH);
+    const steps = await Promise.all(
+      batch.map(async path => {
+        const contents = await contentsOf(Uris.joinPath(root, path), largestScanned(path));
+        return readFile(path, contents, select(path) === 'read', reading);
+      }),
+    );
+    for (const { document, scanned } of await runInSlices(oneAfterAnother(steps))) {
+      if (document) put.push(document);
+      scan.push(scanned);
+    }
   }
-  return documents;
+  return { put, scan };
+}
+
+function* readFile(
+  path: string,
+  contents: Contents,
+  isPage: boolean,
+  { parse, guard }: Reading,
+): Steps<{ readonly document: Document | undefined; readonly scanned: Scan }> {
+  const { text, bytes } = contents;
+  if (!isPage) return { document: undefined, scanned: scanFile(path, bytes ?? encode(text), guard) };
+  const document =
+    text === undefined ? yield* readDocumentSteps(path, bytes) : yield* parseDocumentSteps(path, text, parse);
+  yield;
+  const scanned = text === undefined ? scanFile(path, bytes, guard) : scanText(path, text, guard);
+  return { document, scanned };
+}
+
+function encode(text: string | undefined): Uint8Array | undefined {
+  return text === undefined ? undefined : new TextEncoder().encode(text);
 }
 
 /** As one piece of work, because each by itself is too short to pause in. */
@@ -137,15 +180,21 @@ function* oneAfterAnother<T>(all: readonly Steps<T>[]): Steps<T[]> {
   return results;
 }
 
+/** A file's bytes, or its text where an editor holds it; neither: it cannot be opened. */
+interface Contents {
+  readonly bytes?: Uint8Array | undefined;
+  readonly text?: string;
+}
+
 /** What stands in an editor counts before what is saved. */
-async function readDocumentAt(uri: Uri, path: string, parse: ParseMarkdown): Promise<Steps<Document>> {
+async function contentsOf(uri: Uri, most: number): Promise<Contents> {
   const open = openDocument(uri);
-  if (!open) return readDocumentSteps(path, await readBytes(uri));
+  if (!open) return { bytes: await readBytes(uri, most) };
   const text = open.getText();
   // Editors show what they cannot decode as this character; only the bytes tell whether it was ever meant.
-  const bytes = text.includes('\uFFFD') ? await readBytes(uri) : undefined;
+  const bytes = text.includes('\uFFFD') ? await readBytes(uri, most) : undefined;
   const undecoded = bytes !== undefined && 'unreadable' in decodeText(bytes);
-  return undecoded ? readDocumentSteps(path, bytes) : parseDocumentSteps(path, text, parse);
+  return undecoded ? { bytes } : { text };
 }
 
 async function readText(uri: Uri): Promise<string | undefined> {

@@ -1,4 +1,5 @@
 import { Disposable, EventEmitter, FileType, type Uri, Uri as Uris, workspace } from 'vscode';
+import { baselineName } from '../core/sef/baseline-file.ts';
 import type { Day } from '../core/sef/calendar.ts';
 import { configName } from '../core/sef/config.ts';
 import type { Steps } from '../core/text/steps.ts';
@@ -152,8 +153,9 @@ export class SefStore implements Disposable {
   async #needsAll(touched: readonly Uri[]): Promise<boolean> {
     for (const uri of touched) {
       const at = this.locate(uri);
-      if (at && at.path === at.root.checked.sef.setup.packPath) return true;
-      const known = at?.root.checked.sef.records.has(at.path) ?? true;
+      if (at && [at.root.checked.sef.setup.packPath, baselineName].includes(at.path)) return true;
+      const { records, scans } = at?.root.checked.sef ?? {};
+      const known = at === undefined || records?.has(at.path) || scans?.has(at.path);
       if (!known && (await typeOf(uri)) === FileType.Directory) return true;
       const held = this.#roots.some(root => root.uri.toString().startsWith(`${uri.toString()}`));
       if (held && !(await exists(uri))) return true;

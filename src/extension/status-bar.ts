@@ -1,4 +1,5 @@
 import { type Disposable, Disposable as Disposables, StatusBarAlignment, window } from 'vscode';
+import { baselineInWords } from '../core/report/summary.ts';
 import { count } from '../core/text/words.ts';
 import { countGaps } from '../core/view/coverage-tree.ts';
 import { commands } from './manifest.ts';
@@ -31,9 +32,11 @@ export function statusOf(store: SefStore): { readonly text: string; readonly too
   const criteria = roots.flatMap(({ checked }) => [...checked.coverage.criteria.values()]);
   const covered = criteria.filter(({ state }) => state === 'covered').length;
   const gaps = roots.reduce((sum, { checked }) => sum + countGaps(checked), 0);
+  const known = roots.reduce((sum, { checked }) => sum + checked.known.length, 0);
+  const held = known > 0 ? ` ${baselineInWords(known)}.` : '';
   const files = roots.reduce((sum, { checked }) => sum + checked.sef.records.size, 0);
   return {
     text: `SEF ${covered} of ${criteria.length} covered`,
-    tooltip: `${count(gaps, 'gap')}. ${count(files, 'file')} read. Show the coverage.`,
+    tooltip: `${count(gaps, 'gap')}.${held} ${count(files, 'file')} read. Show the coverage.`,
   };
 }

@@ -39,9 +39,14 @@ async function listFolder(folder: Uri): Promise<[string, FileType][]> {
   }
 }
 
-/** Undefined: there is no such file, or it cannot be read. */
-export async function readBytes(uri: Uri): Promise<Uint8Array | undefined> {
+/**
+ * Undefined: there is no such file, or it cannot be read. Hosts give files only whole, so of one that is larger than
+ * `most` bytes nothing is read: what comes back is as long as tells that it is too large.
+ */
+export async function readBytes(uri: Uri, most = Number.POSITIVE_INFINITY): Promise<Uint8Array | undefined> {
   try {
+    if (most < Number.POSITIVE_INFINITY && (await workspace.fs.stat(uri)).size > most)
+      return new Uint8Array(most + 1);
     return await workspace.fs.readFile(uri);
   } catch {
     // Files come and go between being told of and being read.

@@ -2,8 +2,11 @@
 export interface Files {
   /** What is in a folder, sorted by name; empty when it cannot be read. A link to a folder is never entered. */
   list(folder: string): readonly FolderEntry[];
-  /** Undefined when there is no such file or it cannot be read. */
-  read(path: string): Uint8Array | undefined;
+  /**
+   * Undefined when there is no such file or it cannot be read. Of a file larger than `most` bytes (else of what text may
+   * have) only the beginning is given, one byte more than that.
+   */
+  read(path: string, most?: number): Uint8Array | undefined;
   exists(path: string): boolean;
   /** Makes a file that is not there yet, with its folders. False: it is there, and stays as it is. */
   create(path: string, text: string): boolean;

@@ -1,5 +1,11 @@
 import type { Document } from '../core/document/document.ts';
 import { readDocument } from '../core/document/read-document.ts';
+import type { GuardOptions } from '../core/privacy/guard.ts';
+import type { Scan } from '../core/privacy/scan.ts';
+import { scanFile, scanText } from '../core/privacy/scan-file.ts';
+import { largestScanned } from '../core/privacy/scan-kind.ts';
+import { guardOptions } from '../core/rules/guard-options.ts';
+import { baselineName } from '../core/sef/baseline-file.ts';
 import { configName } from '../core/sef/config.ts';
 import { changeSef, emptySef, type Sef, unknownTargets } from '../core/sef/sef.ts';
 import { isToolFolder, type Selection, selector } from '../core/sef/selection.ts';
@@ -23,6 +29,7 @@ export function loadSef(root: string, files: Files): LoadedSef | undefined {
   const setup = readSetup(
     config,
     packPath === undefined ? undefined : readText(`${root}/${packPath}`, files),
+    readText(`${root}/${baselineName}`, files),
   );
 
   const { paths, otherRoots, notEntered } = walk(root, files);
@@ -30,22 +37,30 @@ export function loadSef(root: string, files: Files): LoadedSef | undefined {
   const selection = new Map(
     paths.filter(({ kind }) => kind === 'file').map(({ path }) => [path, select(path)]),
   );
-  const put = documents(root, selection, files);
-  const sef = changeSef(emptySef(setup), { exist: paths.map(({ path }) => path), put });
+  const { put, scan } = readFiles(root, selection, guardOptions(setup.reading.config), files);
+  scan.push(scanText(configName, config, guardOptions(setup.reading.config)));
+  const sef = changeSef(emptySef(setup), { exist: paths.map(({ path }) => path), put, scan });
   const exist = unknownTargets(sef).filter(path => files.exists(`${root}/${path}`));
   return { sef: exist.length > 0 ? changeSef(sef, { exist }) : sef, selection, notEntered };
 }
 
-function* documents(
+function readFiles(
   root: string,
   selection: ReadonlyMap<string, Selection>,
+  options: GuardOptions,
   files: Files,
-): Iterable<Document> {
+): { put: Document[]; scan: Scan[] } {
+  const put: Document[] = [];
+  const scan: Scan[] = [];
   for (const [path, selected] of selection) {
+    const bytes = () => files.read(`${root}/${path}`, largestScanned(path));
+    if (selected === 'looked-into') scan.push(scanFile(path, bytes(), options));
     if (selected !== 'read') continue;
-    const bytes = files.read(`${root}/${path}`);
-    yield readDocument(path, bytes);
+    const text = bytes();
+    put.push(readDocument(path, text));
+    scan.push(scanFile(path, text, options));
   }
+  return { put, scan };
 }
 
 function readText(path: string, files: Files): string | undefined {

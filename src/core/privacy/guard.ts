@@ -9,6 +9,8 @@ export type Find = Problem;
 export interface GuardOptions {
   /** Counts of people from 1 to one below this are small (`privacy.small-number`). */
   readonly smallNumber: number;
+  /** Whether the SEF's settings allow what a rule (by its code) found in a file, in these words. */
+  readonly isAllowed: (rule: string, path: string, words: string) => boolean;
 }
 
-export const usualGuard: GuardOptions = { smallNumber: 5 };
+export const usualGuard: GuardOptions = { smallNumber: 5, isAllowed: () => false };

@@ -5,7 +5,7 @@ import { linesOf, type Sef } from '../sef/sef.ts';
 import { positionAt } from '../text/line-index.ts';
 import { escapeMarkdown, marker, table } from './markdown-text.ts';
 import type { Reporter, Result } from './report.ts';
-import { severitiesInWords, statesInWords, summaryOf } from './summary.ts';
+import { baselineInWords, severitiesInWords, statesInWords, summaryOf } from './summary.ts';
 
 /** For a pull request's comment: what it comes to, then a table for each file. */
 export const reportMarkdown: Reporter = results =>
@@ -19,11 +19,12 @@ export function markdownTitle(title: string, { root, checked }: Result): string 
 }
 
 export function markdownTotals(result: Result): string {
-  const { criteria, statements, findings } = summaryOf(result);
+  const { criteria, statements, findings, baseline } = summaryOf(result);
   const rows = [
     ['Criteria', statesInWords(criteria)],
     ['Statements', statesInWords(statements)],
     ['Found', severitiesInWords(findings)],
+    ...(baseline > 0 ? [['Not shown', baselineInWords(baseline)]] : []),
   ];
   return rows.map(([label, words]) => `- **${label}:** ${words}\n`).join('');
 }

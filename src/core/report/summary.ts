@@ -19,6 +19,8 @@ export interface Summary {
   readonly criteria: StateCounts;
   readonly statements: StateCounts;
   readonly findings: SeverityCounts;
+  /** Findings that the baseline holds; they are counted nowhere else. */
+  readonly baseline: number;
 }
 
 /** Best first, as a legend reads. */
@@ -33,6 +35,7 @@ export function summaryOf({ checked }: Result): Summary {
     criteria: countStates([...coverage.criteria.values()]),
     statements: countStates([...coverage.statements.values()]),
     findings: countSeverities(findingsOf(checked)),
+    baseline: checked.known.length,
   };
 }
 
@@ -65,4 +68,9 @@ export function severitiesInWords(counts: SeverityCounts): string {
     .filter(severity => counts[severity] > 0)
     .map(severity => severityInWords(severity, counts[severity]));
   return words.length > 0 ? listed(words) : 'nothing found';
+}
+
+/** `12 known findings held in the baseline`, where there are any. */
+export function baselineInWords(known: number): string {
+  return `${count(known, 'known finding')} held in the baseline`;
 }

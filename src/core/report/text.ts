@@ -9,7 +9,7 @@ import { count } from '../text/words.ts';
 import { hanging, padEnd, padStart, printable } from './layout.ts';
 import { type Paint, painter, severityHues } from './paint.ts';
 import type { Reporter, ReportOptions, Result } from './report.ts';
-import { severitiesInWords, statesInWords, summaryOf } from './summary.ts';
+import { baselineInWords, severitiesInWords, statesInWords, summaryOf } from './summary.ts';
 import { severitySymbols } from './symbols.ts';
 
 /** Findings by file, then what they come to, for a person at a terminal. */
@@ -91,7 +91,7 @@ function findingText(finding: Finding, place: string, weightWidth: number, setti
 
 /** What it comes to: first what is covered, then what was found, worst first. */
 function summaryText(result: Result, findings: readonly Finding[], { width, paint }: Setting): string {
-  const { files, sections, evidence, criteria, statements, findings: counts } = summaryOf(result);
+  const { files, sections, evidence, criteria, statements, findings: counts, baseline } = summaryOf(result);
   const lines = [
     [
       'Read',
@@ -100,6 +100,7 @@ function summaryText(result: Result, findings: readonly Finding[], { width, pain
     ['Criteria', statesInWords(criteria)],
     ['Statements', statesInWords(statements)],
     ['Found', severitiesInWords(counts)],
+    ...(baseline > 0 ? [['Not shown', baselineInWords(baseline)]] : []),
   ].map(([label = '', words = '']) => {
     const head = padEnd(label, 12);
     return paint('bold', head) + hanging(head, words, width).slice(head.length);

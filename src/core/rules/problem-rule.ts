@@ -30,7 +30,7 @@ export function reportOf(
 ): Report {
   return {
     what,
-    next: next ? `${next} ${advice}` : advice,
+    next: [next, advice].filter(Boolean).join(' '),
     path,
     span,
     key,

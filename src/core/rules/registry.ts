@@ -36,6 +36,17 @@ import { overdueAction } from './sef404-overdue-action.ts';
 import { noAction } from './sef405-no-action.ts';
 import { outcomeContradictsRule } from './sef406-outcome-contradicts-rule.ts';
 import { unreasonedOutcome } from './sef410-unreasoned-outcome.ts';
+import { nhsNumber } from './sef501-nhs-number.ts';
+import { upn } from './sef502-upn.ts';
+import { uln } from './sef503-uln.ts';
+import { nationalInsuranceNumber } from './sef504-national-insurance-number.ts';
+import { dateOfBirth } from './sef505-date-of-birth.ts';
+import { postcode } from './sef506-postcode.ts';
+import { contactDetails } from './sef507-contact-details.ts';
+import { smallNumber } from './sef508-small-number.ts';
+import { personLevelData } from './sef509-person-level-data.ts';
+import { confidentialReport } from './sef510-confidential-report.ts';
+import { unexaminedFile } from './sef511-unexamined-file.ts';
 
 /** Every rule, in the order of its code. Documentation, help and settings are held to this list by tests. */
 export const rules: readonly Rule[] = [
@@ -76,6 +87,17 @@ export const rules: readonly Rule[] = [
   noAction,
   outcomeContradictsRule,
   unreasonedOutcome,
+  nhsNumber,
+  upn,
+  uln,
+  nationalInsuranceNumber,
+  dateOfBirth,
+  postcode,
+  contactDetails,
+  smallNumber,
+  personLevelData,
+  confidentialReport,
+  unexaminedFile,
 ];
 
 /** Code and alias → code. */

@@ -1,9 +1,13 @@
 import picomatch from 'picomatch/posix';
+import { scanKindOf } from '../privacy/scan-kind.ts';
 import { nameOf } from '../text/path.ts';
 import type { Config } from './config.ts';
 
-/** Whether a file of a root is read, and if not, why. */
-export type Selection = 'read' | 'not-markdown' | 'excluded' | 'other-root';
+/**
+ * Whether a file of a root is read, and if not, why. `looked-into`: it is no page of the SEF, but a table or a document
+ * that may be cited and must hold nothing personal.
+ */
+export type Selection = 'read' | 'looked-into' | 'not-markdown' | 'excluded' | 'other-root';
 
 /** `otherRoots`: the folders below this root that hold a `sef.yaml` of their own. */
 export function selector(config: Config, otherRoots: readonly string[]): (path: string) => Selection {
@@ -13,8 +17,10 @@ export function selector(config: Config, otherRoots: readonly string[]): (path: 
   return path => {
     if (otherRoots.some(root => path.startsWith(`${root}/`))) return 'other-root';
     // Office programs leave files named ~$… beside those that are open.
-    if (!/\.md$/i.test(path) || nameOf(path).startsWith('~$')) return 'not-markdown';
-    return isExcluded(path) ? 'excluded' : 'read';
+    const kind = nameOf(path).startsWith('~$') ? undefined : scanKindOf(path);
+    if (kind === undefined) return 'not-markdown';
+    if (isExcluded(path)) return 'excluded';
+    return kind === 'markdown' ? 'read' : 'looked-into';
   };
 }
 

@@ -26,6 +26,8 @@ function explain(store: SefStore, uri: Uri): string {
   switch (at.root.select(at.path)) {
     case 'not-markdown':
       return `${name} is not included: only markdown files (names that end in .md) are read. Sections may still link to it.`;
+    case 'looked-into':
+      return `${name} is no page of the SEF, but it is looked into: it may be cited, and must hold no personal details.`;
     case 'excluded':
       return `${name} is not included: “exclude” in ${configName} leaves it out.`;
     case 'other-root':

@@ -31,9 +31,9 @@ export const nodeFiles: Files = {
       throw error;
     }
   },
-  read(path) {
+  read(path, most = MAX_FILE_BYTES) {
     try {
-      return readAtMost(path, MAX_FILE_BYTES + 1);
+      return readAtMost(path, most + 1);
     } catch (error) {
       if (isFileTrouble(error)) return undefined;
       throw error;

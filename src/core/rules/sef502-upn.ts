@@ -1,0 +1,10 @@
+import { guardRule } from './guard-rule.ts';
+
+export const upn = guardRule({
+  code: 'SEF502',
+  name: 'upn',
+  severity: 'error',
+  summary: 'A unique pupil number (UPN).',
+  why: 'It names one pupil, and the history of a SEF is copied to everyone and forgets nothing.',
+  next: 'Take it out before you save a version. If it was shared already, tell your information governance lead, because the history keeps it.',
+});
