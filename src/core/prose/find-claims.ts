@@ -1,0 +1,154 @@
+import { copyString } from '../text/copy-string.ts';
+import type { Span } from '../text/span.ts';
+import lists from './claims.yaml';
+import { findFigures } from './find-figures.ts';
+import { hideMarks } from './hide-marks.ts';
+import { type Entry, indexPhrases, phraseAt, type Token, tokensOf } from './phrases.ts';
+import { findQuotations } from './quotations.ts';
+import { splitSentences } from './split-sentences.ts';
+
+/** A sentence that says how good (or bad) something is, with nothing near it to show that it is so. */
+export interface Claim {
+  /** The sentence, in the block. */
+  readonly span: Span;
+  /** The evaluative words in it, as they are written. */
+  readonly words: readonly string[];
+  /** Whether any of the words praises. Candour about a weakness deserves a gentler word than praise without evidence. */
+  readonly tone: 'strength' | 'weakness';
+}
+
+/** The kinds of `claims.yaml`. A test holds the file to this. */
+export const claimKinds = [
+  'strengths',
+  'weaknesses',
+  'exceptions',
+  'negations',
+  'aims',
+  'turns',
+  'imperatives',
+] as const;
+export type ClaimLists = Readonly<Record<(typeof claimKinds)[number], readonly Entry[]>>;
+
+const index = indexPhrases(lists as ClaimLists);
+
+/** How many words after a negation it still reaches: “not yet consistently strong”. */
+const NEGATED = 3;
+
+/**
+ * The unsupported claims of one paragraph or list item of markdown. `cited` are the spans of citations and figures in
+ * it. Near is the same sentence or the one before or after in the block: people state and then show (“More families
+ * take part. In 2026, 57% …”), or show and then conclude.
+ */
+export function findClaims(block: string, cited: readonly Span[]): Claim[] {
+  if (isTask(block)) return [];
+  const text = hideMarks(block);
+  const tokens = tokensOf(text);
+  if (!tokens.some(({ word }) => index.has(word))) return [];
+  const sentences = splitSentences(text);
+  const evaluative = findEvaluative(text, tokens, sentences);
+  if (evaluative.size === 0) return [];
+  const supported = supportedOf(sentences, [...cited, ...findFigures(text)]);
+  const claims: Claim[] = [];
+  for (const [sentence, found] of evaluative) {
+    const near = [sentence - 1, sentence, sentence + 1];
+    const span = sentences[sentence];
+    if (!span || near.some(i => supported.has(i))) continue;
+    claims.push({
+      span,
+      words: found.map(({ start, end }) => copyString(text.slice(start, end).replace(/\s+/g, ' '))),
+      tone: found.some(({ praise }) => praise) ? 'strength' : 'weakness',
+    });
+  }
+  return claims;
+}
+
+/** A box to tick begins an action: something that is yet to be done. */
+export function isTask(block: string): boolean {
+  return /^\s*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?\[[ xX]\][ \t]/.test(block.slice(0, 200));
+}
+
+interface Found extends Span {
+  readonly praise: boolean;
+}
+
+/** By the number of the sentence. */
+function findEvaluative(
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly Span[],
+): Map<number, Found[]> {
+  const quoted = findQuotations(text);
+  const evaluative = new Map<number, Found[]>();
+  let first = 0;
+  let quotation = 0;
+  for (const [number, sentence] of sentences.entries()) {
+    let last = first;
+    while ((tokens[last]?.end ?? Infinity) <= sentence.end) last++;
+    const found = isQuestion(text, sentence) ? [] : readSentence(text, tokens.slice(first, last));
+    const own = found.filter(({ start }) => {
+      while ((quoted[quotation]?.end ?? Infinity) <= start) quotation++;
+      return !(start >= (quoted[quotation]?.start ?? Infinity));
+    });
+    if (own.length > 0) evaluative.set(number, own);
+    first = last;
+  }
+  return evaluative;
+}
+
+/** The evaluative words of a sentence that are said of what is, not of what is wanted, doubted or denied. */
+function readSentence(text: string, tokens: readonly Token[]): Found[] {
+  const found: Found[] = [];
+  let wanted = false;
+  let negatedUntil = -1;
+  for (let at = 0; at < tokens.length; at++) {
+    if (tokens[at]?.gap === 'semicolon') wanted = false;
+    if (tokens[at]?.gap !== 'space') negatedUntil = -1;
+    const phrase = phraseAt(index, tokens, at);
+    if (!phrase) continue;
+    const end = at + phrase.words.length - 1;
+    if (phrase.kind === 'aims' || (phrase.kind === 'imperatives' && at === 0)) wanted = true;
+    else if (phrase.kind === 'turns') wanted = false;
+    else if (phrase.kind === 'negations') negatedUntil = end + NEGATED;
+    else if (isEvaluative(phrase.kind) && !wanted && !isName(text, tokens, at, end)) {
+      const praise = phrase.kind === 'strengths';
+      const span = { start: tokens[at]?.start ?? 0, end: tokens[end]?.end ?? 0 };
+      if (!praise || at > negatedUntil) found.push({ ...span, praise });
+    }
+    at = end;
+  }
+  return found;
+}
+
+function isEvaluative(kind: string): boolean {
+  return kind === 'strengths' || kind === 'weaknesses';
+}
+
+/** “The Strong Start programme”: words with capitals side by side are a name, where a sentence’s own capital is not what makes them so. */
+function isName(text: string, tokens: readonly Token[], at: number, end: number): boolean {
+  if (!hasCapital(text, tokens[at])) return false;
+  const next = tokens[end + 1];
+  if (next?.gap === 'space' && hasCapital(text, next)) {
+    return at > 0 || !/^.\p{Lu}/u.test(text.slice(next.start, next.start + 4));
+  }
+  return at > 1 && tokens[at]?.gap === 'space' && hasCapital(text, tokens[at - 1]);
+}
+
+function hasCapital(text: string, token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(text.slice(token.start, token.start + 2));
+}
+
+function isQuestion(text: string, { start, end }: Span): boolean {
+  return /\?[)\]"”’'*_ ]*$/.test(text.slice(Math.max(start, end - 8), end));
+}
+
+/** The numbers of the sentences that hold a citation or figure; one after a sentence’s stop belongs to that sentence. */
+function supportedOf(sentences: readonly Span[], evidence: readonly Span[]): ReadonlySet<number> {
+  const starts = evidence.map(({ start }) => start).sort((a, b) => a - b);
+  const supported = new Set<number>();
+  let sentence = 0;
+  for (const start of starts) {
+    while ((sentences[sentence + 1]?.start ?? Infinity) <= start) sentence++;
+    supported.add(sentence);
+  }
+  return supported;
+}

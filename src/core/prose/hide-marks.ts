@@ -1,0 +1,123 @@
+/**
+ * The words of one block of markdown and nothing else, each where it was: addresses, labels, code, comments, tags and
+ * marks become spaces, so that offsets stay true and no address is read as prose. Line breaks stay. Linear.
+ */
+export function hideMarks(block: string): string {
+  const hidden = new Uint8Array(block.length);
+  const brackets = matchBrackets(block);
+  const ticks = matchBackticks(block);
+  for (let at = 0; at < block.length; ) {
+    const end = markEnd(block, at, brackets, ticks);
+    if (end > at) hidden.fill(1, at, end);
+    at = Math.max(end, at + 1);
+  }
+  hideLineStarts(block, hidden);
+  return keep(block, hidden);
+}
+
+type Pairs = ReadonlyMap<number, number>;
+
+/** Where the mark that begins here ends; `at` itself when these are words. */
+function markEnd(block: string, at: number, brackets: Pairs, ticks: Pairs): number {
+  switch (block[at]) {
+    case '\\':
+      return at + 1;
+    case '`':
+      return ticks.get(at) ?? at + 1;
+    case '<':
+      return tagEnd(block, at);
+    case '!':
+      return block[at + 1] === '[' ? at + 2 : at;
+    case '[':
+      return block[at + 1] === '^' ? labelEnd(block, at) : at + 1;
+    case ']':
+      return closingEnd(block, at, brackets);
+    case '*':
+    case '_':
+    case '~':
+    case '|':
+      return at + 1;
+    case 'h':
+    case 'w':
+      return addressEnd(block, at);
+    default:
+      return at;
+  }
+}
+
+/** `](address)`, `][label]`, or the bracket alone. */
+function closingEnd(block: string, at: number, brackets: Pairs): number {
+  if (block[at + 1] === '(') return (brackets.get(at + 1) ?? at) + 1;
+  return block[at + 1] === '[' ? labelEnd(block, at + 1) : at + 1;
+}
+
+function labelEnd(block: string, at: number): number {
+  const close = block.indexOf(']', at + 1);
+  return close < 0 ? block.length : close + 1;
+}
+
+function tagEnd(block: string, at: number): number {
+  if (block.startsWith('<!--', at)) {
+    const close = block.indexOf('-->', at + 4);
+    return close < 0 ? block.length : close + 3;
+  }
+  if (!/[a-z/]/i.test(block[at + 1] ?? '')) return at;
+  let end = at + 1;
+  // A tag holds no other: whoever comes next is looked at in its own turn, so nothing is read twice.
+  while (end < block.length && block[end] !== '>' && block[end] !== '<') end++;
+  return block[end] === '>' ? end + 1 : at;
+}
+
+function addressEnd(block: string, at: number): number {
+  if (!/^(https?:\/\/|www\.)/.test(block.slice(at, at + 8))) return at;
+  let end = at;
+  while (end < block.length && !/[\s)\]<>]/.test(block[end] ?? '')) end++;
+  // The stop after an address belongs to the sentence.
+  return /[.,;:!?]/.test(block[end - 1] ?? '') ? end - 1 : end;
+}
+
+function matchBrackets(block: string): Pairs {
+  const pairs = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = 0; at < block.length; at++) {
+    if (block[at] === '(') open.push(at);
+    if (block[at] !== ')') continue;
+    const start = open.pop();
+    if (start !== undefined) pairs.set(start, at);
+  }
+  return pairs;
+}
+
+/** The start of each run of backticks that opens code, and the end of the run of the same length that closes it. */
+function matchBackticks(block: string): Pairs {
+  const runs = [...block.matchAll(/`+/g)].map(run => ({ start: run.index, length: run[0].length }));
+  const next = new Map<number, number>();
+  const pairs = new Map<number, number>();
+  for (const { start, length } of runs.reverse()) {
+    const close = next.get(length);
+    pairs.set(start, close === undefined ? start + length : close + length);
+    next.set(length, start);
+  }
+  return pairs;
+}
+
+/** What stands before the words of a line: quotation marks of markdown, a bullet or number, a task's box, a heading's `#`. */
+function hideLineStarts(block: string, hidden: Uint8Array): void {
+  const start = /^[ \t>]*(?:(?:[-+*•◼▪]|\d{1,3}[.)])[ \t]+)?(?:#{1,6}[ \t]|\[[ xX]\][ \t])?/gm;
+  for (const found of block.matchAll(start)) hidden.fill(1, found.index, found.index + found[0].length);
+}
+
+function keep(block: string, hidden: Uint8Array): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = 0; at < block.length; at++) {
+    if (hidden[at] !== 1 || block[at] === '\n' || block[at] === '\r') continue;
+    let end = at + 1;
+    while (hidden[end] === 1 && block[end] !== '\n' && block[end] !== '\r') end++;
+    parts.push(block.slice(from, at), ' '.repeat(end - at));
+    from = end;
+    at = end - 1;
+  }
+  parts.push(block.slice(from));
+  return parts.join('');
+}
