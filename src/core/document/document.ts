@@ -1,3 +1,5 @@
+import type { Claim } from '../prose/find-claims.ts';
+import type { Topic } from '../prose/mentions.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 import type { Problem } from './problem.ts';
@@ -20,8 +22,22 @@ export interface Document {
   readonly links: readonly Link[];
   /** What stands in lists: tasks, and in sections every item of a list that is not within another. */
   readonly items: readonly Item[];
+  /** The paragraphs of sections, recommendations and parts; evidence speaks for itself. */
+  readonly passages: readonly Passage[];
   readonly problems: readonly Problem[];
 }
+
+/** A document of which nothing is known yet. */
+export const emptyDocument: Omit<Document, 'path'> = {
+  kind: undefined,
+  lines: Uint32Array.of(0),
+  settings: undefined,
+  headings: [],
+  links: [],
+  items: [],
+  passages: [],
+  problems: [],
+};
 
 /** A heading of the file's own text (not one inside a quotation or a list). */
 export interface Heading {
@@ -61,4 +77,18 @@ export interface Item {
   readonly done: boolean | undefined;
   /** The place of the heading it stands under in `headings`; -1 above the first. */
   readonly under: number;
+}
+
+/** A paragraph, with what its words say; the words themselves are not kept. */
+export interface Passage {
+  readonly span: Span;
+  /** As for an item. */
+  readonly under: number;
+  /** Evaluative sentences with no citation or figure near them. */
+  readonly claims: readonly Claim[];
+  /** It says what was done. */
+  readonly activity: boolean;
+  /** It says what is different for children and families. */
+  readonly difference: boolean;
+  readonly topics: readonly Topic[];
 }

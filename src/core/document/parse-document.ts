@@ -2,7 +2,7 @@ import { indexLines } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { listed } from '../text/words.ts';
-import { type Document, type Kind, kinds } from './document.ts';
+import { type Document, emptyDocument, type Kind, kinds } from './document.ts';
 import { nearMiss } from './near-miss.ts';
 import { type ParseMarkdown, parseMarkdown } from './parse-markdown.ts';
 import type { Problem } from './problem.ts';
@@ -24,15 +24,7 @@ export function* parseDocumentSteps(
   parse: ParseMarkdown = parseMarkdown,
 ): Steps<Document> {
   const parts = splitFile(text);
-  const outside = {
-    path,
-    kind: undefined,
-    settings: undefined,
-    headings: [],
-    links: [],
-    items: [],
-    problems: [],
-  };
+  const outside = { ...emptyDocument, path };
   // When two people add the same file, the marks stand around all of it, its settings too.
   const around = text.startsWith('<<<<<<<') ? findConflict(text) : undefined;
   const head = parts.settings ?? (around && { start: 0, end: text.length });

@@ -3,15 +3,18 @@ import { copyString } from '../text/copy-string.ts';
 import type { Span } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
 import { chunksOf } from './chunks.ts';
-import type { Heading, Item, Link, Words } from './document.ts';
+import type { Heading, Item, Link, Passage, Words } from './document.ts';
+import { nodesIn } from './nodes-in.ts';
 import type { ParseMarkdown } from './parse-markdown.ts';
 import type { Problem } from './problem.ts';
 import { readItems } from './read-items.ts';
+import { readPassages } from './read-passages.ts';
 
 export interface Body {
   readonly headings: readonly Heading[];
   readonly links: readonly Link[];
   readonly items: readonly Item[];
+  readonly passages: readonly Passage[];
   /** What was meant for a link and is none. */
   readonly problems: readonly Problem[];
 }
@@ -41,6 +44,7 @@ class BodyReader {
   readonly #base: number;
   readonly #closely: boolean;
   readonly #items: Item[] = [];
+  readonly #passages: Passage[] = [];
   readonly #headings: OpenHeading[] = [];
   /** The last heading and those that it stands under, the highest first. */
   readonly #above: OpenHeading[] = [];
@@ -66,7 +70,9 @@ class BodyReader {
     }
     if (this.#closely) {
       const chunk = this.#prose.slice(base - this.#base);
-      this.#items.push(...readItems(block, chunk, base, this.#headings.length - 1));
+      const under = this.#headings.length - 1;
+      this.#items.push(...readItems(block, chunk, base, under));
+      this.#passages.push(...readPassages(block, chunk, base, under));
     }
     for (const node of nodesIn(block)) this.#link(node, base);
   }
@@ -139,7 +145,13 @@ class BodyReader {
       const words = leadsToCell(target) ? link.words : undefined;
       return [{ kind: link.kind, target, span: link.span, targetSpan: span, addressSpan, words }];
     });
-    return { headings: this.#headings, links, items: this.#items, problems: this.#problems };
+    return {
+      headings: this.#headings,
+      links,
+      items: this.#items,
+      passages: this.#passages,
+      problems: this.#problems,
+    };
   }
 }
 
@@ -161,16 +173,6 @@ function* brokenLinks(prose: string, { start, end }: Span, base: number): Genera
         edits: [{ span: { start: at, end: at + address.length }, newText: `<${copyString(address)}>` }],
       },
     };
-  }
-}
-
-/** A node and all in it, in the order of the text. It does not call itself: what people paste may nest thousands deep. */
-function* nodesIn(root: Nodes): Generator<Nodes> {
-  const left: Nodes[] = [root];
-  for (let node = left.pop(); node; node = left.pop()) {
-    yield node;
-    if ('children' in node)
-      for (let i = node.children.length - 1; i >= 0; i--) left.push(node.children[i] as Nodes);
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Decoded, decodeText, MAX_FILE_BYTES } from '../text/decode.ts';
 import { finish, type Steps } from '../text/steps.ts';
-import type { Document } from './document.ts';
+import { type Document, emptyDocument } from './document.ts';
 import { parseDocumentSteps } from './parse-document.ts';
 
 /** `closed`: there is such a file, but it may not be opened. */
@@ -32,16 +32,7 @@ const words: Readonly<Record<Unreadable, { what: string; next: string }>> = {
 
 function unreadableDocument(path: string, because: Unreadable): Document {
   const problem = { rule: 'SEF114', span: { start: 0, end: 0 }, key: because, ...words[because] };
-  return {
-    path,
-    kind: undefined,
-    lines: Uint32Array.of(0),
-    settings: undefined,
-    headings: [],
-    links: [],
-    items: [],
-    problems: [problem],
-  };
+  return { ...emptyDocument, path, problems: [problem] };
 }
 
 /** A document from a file's bytes, whatever they are; undefined when the file cannot be opened. */

@@ -1,3 +1,4 @@
+import type { Topic } from '../prose/mentions.ts';
 import type { Pack } from './schema.ts';
 
 /** Ids are strings that a framework knows; the brands keep a criterion's id from being taken for a focus's. */
@@ -6,9 +7,6 @@ export type FocusId = string & { readonly brand: 'focus' };
 export type StatementId = string & { readonly brand: 'statement' };
 export type EvidenceTypeId = string & { readonly brand: 'evidence-type' };
 export type SectorId = string & { readonly brand: 'sector' };
-
-/** Something that prose may speak of; how that is known is code, who needs it is data. */
-export type Topic = 'alternative-provision';
 
 /** Where an official wording comes from, and whether it was checked there. */
 export interface Sourced {

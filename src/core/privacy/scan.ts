@@ -1,4 +1,4 @@
-import type { DataTable } from '../data/read-table.ts';
+import type { DataTable } from '../data/parse-table.ts';
 import type { Suppression } from '../document/suppressions.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { Find } from './guard.ts';

@@ -26,15 +26,21 @@ import { staleEvidence } from './sef207-stale-evidence.ts';
 import { uncitedEvidence } from './sef208-uncited-evidence.ts';
 import { overReliance } from './sef209-over-reliance.ts';
 import { circularEvidence } from './sef210-circular-evidence.ts';
+import { missingAlternativeProvision } from './sef211-missing-alternative-provision.ts';
 import { expiredAcceptance } from './sef212-expired-acceptance.ts';
 import { missingLead } from './sef301-missing-lead.ts';
 import { singleSector } from './sef302-single-sector.ts';
 import { missingFamilyVoice } from './sef303-missing-family-voice.ts';
 import { leadsFromOneSector } from './sef304-leads-from-one-sector.ts';
+import { unsupportedClaim } from './sef401-unsupported-claim.ts';
+import { noImpact } from './sef402-no-impact.ts';
 import { incompleteAction } from './sef403-incomplete-action.ts';
 import { overdueAction } from './sef404-overdue-action.ts';
 import { noAction } from './sef405-no-action.ts';
 import { outcomeContradictsRule } from './sef406-outcome-contradicts-rule.ts';
+import { figureMismatch } from './sef407-figure-mismatch.ts';
+import { unknownFigure } from './sef408-unknown-figure.ts';
+import { conflictingFigures } from './sef409-conflicting-figures.ts';
 import { unreasonedOutcome } from './sef410-unreasoned-outcome.ts';
 import { nhsNumber } from './sef501-nhs-number.ts';
 import { upn } from './sef502-upn.ts';
@@ -77,15 +83,21 @@ export const rules: readonly Rule[] = [
   uncitedEvidence,
   overReliance,
   circularEvidence,
+  missingAlternativeProvision,
   expiredAcceptance,
   missingLead,
   singleSector,
   missingFamilyVoice,
   leadsFromOneSector,
+  unsupportedClaim,
+  noImpact,
   incompleteAction,
   overdueAction,
   noAction,
   outcomeContradictsRule,
+  figureMismatch,
+  unknownFigure,
+  conflictingFigures,
   unreasonedOutcome,
   nhsNumber,
   upn,

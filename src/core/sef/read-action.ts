@@ -25,7 +25,7 @@ export interface Due {
 }
 
 /** The question of the framework that is answered by what will be done. */
-const nextQuestion = 'next';
+export const nextQuestion = 'next';
 
 /** What has a box is an action wherever it stands; under “What next?” so is every item of a list. */
 export function actionsOf(document: Document, { questions }: Framework): Action[] {

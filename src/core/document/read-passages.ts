@@ -1,0 +1,41 @@
+import type { Nodes, RootContent } from 'mdast';
+import { findClaims } from '../prose/find-claims.ts';
+import { mentions } from '../prose/mentions.ts';
+import { readImpact } from '../prose/read-impact.ts';
+import type { Span } from '../text/span.ts';
+import type { Passage } from './document.ts';
+import { nodesIn } from './nodes-in.ts';
+
+/** Every paragraph in a block, those of its lists and quotations too. `base` is where `chunk` starts in its file. */
+export function* readPassages(
+  block: RootContent,
+  chunk: string,
+  base: number,
+  under: number,
+): Generator<Passage> {
+  for (const node of nodesIn(block)) {
+    const [start, end] = [node.position?.start.offset, node.position?.end.offset];
+    if (node.type !== 'paragraph' || start === undefined || end === undefined) continue;
+    const text = chunk.slice(start, end);
+    const claims = findClaims(text, [...citationsIn(node, start)]);
+    yield {
+      span: { start: base + start, end: base + end },
+      under,
+      claims: claims.map(({ span, ...claim }) => ({ ...claim, span: moved(span, base + start) })),
+      ...readImpact(text),
+      topics: mentions(text, 'alternative-provision') ? ['alternative-provision'] : [],
+    };
+  }
+}
+
+/** Links of any kind, and the marks of footnotes; a picture shows and cites nothing. */
+function* citationsIn(paragraph: Nodes, start: number): Generator<Span> {
+  for (const { type, position } of nodesIn(paragraph)) {
+    if (type !== 'link' && type !== 'linkReference' && type !== 'footnoteReference') continue;
+    yield { start: (position?.start.offset ?? 0) - start, end: (position?.end.offset ?? 0) - start };
+  }
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}

@@ -1,0 +1,29 @@
+import { type CellFound, findCell } from '../data/find-cell.ts';
+import type { DataTable } from '../data/parse-table.ts';
+import type { Words } from '../document/document.ts';
+import type { Reference, SefRecord } from '../sef/record.ts';
+import type { Sef } from '../sef/sef.ts';
+
+/** A number in the prose that links to a cell of a table. */
+export interface CitedFigure {
+  readonly reference: Reference;
+  readonly words: Words;
+  readonly table: DataTable;
+  readonly found: CellFound;
+  /** As the table has them, or as the link asks for them where it has not. */
+  readonly row: string;
+  readonly column: string;
+}
+
+/** The figures of one page; one whose table is not there, or cannot be read, has a finding of its own for that. */
+export function* citedFigures({ references }: SefRecord, sef: Sef): Generator<CitedFigure> {
+  for (const reference of references) {
+    const { words, target, path } = reference;
+    const table = sef.scans.get(path)?.table;
+    if (!words || !table) continue;
+    const found = findCell(table, target.slice(target.indexOf('#') + 1));
+    const row = 'missing' in found ? found.asked.row : (table.grid[found.row]?.[0]?.text ?? '');
+    const column = 'missing' in found ? found.asked.column : (table.grid[0]?.[found.column]?.text ?? '');
+    yield { reference, words, table, found, row, column };
+  }
+}

@@ -1,0 +1,65 @@
+import { conflict } from '../data/conflict.ts';
+import { comparePaths } from '../sef/sef.ts';
+import { type CitedFigure, citedFigures } from './cited-figures.ts';
+import type { SefRule } from './rule.ts';
+
+export const conflictingFigures: SefRule = {
+  code: 'SEF409',
+  name: 'conflicting-figures',
+  severity: 'warning',
+  scope: 'sef',
+  summary: 'Two places give the same measure for the same period differently.',
+  why: 'Inspectors read health, education and care side by side, and ask which of two figures is true.',
+  *check({ sef }) {
+    const places = new Map<string, Placed[]>();
+    for (const record of [...sef.records.values()].sort((a, b) =>
+      comparePaths(a.document.path, b.document.path),
+    )) {
+      for (const figure of citedFigures(record, sef)) {
+        const measure = measureOf(figure);
+        if (measure === undefined) continue;
+        places.set(measure, [...(places.get(measure) ?? []), { ...figure, path: record.document.path }]);
+      }
+    }
+    for (const placed of places.values()) {
+      for (const { later, earlier } of conflictsAmong(placed)) {
+        const { column, row, words, reference, path } = later;
+        yield {
+          what: `“${column}” of “${row}” is “${words.text}” here, from ${reference.path}, and “${earlier.words.text}” in ${earlier.path}, from ${earlier.reference.path}.`,
+          next: 'Use one table for both. If they are different measures, give their columns different names.',
+          path,
+          span: reference.span,
+          key: `${row}.${column}/${earlier.path}`,
+          related: [
+            { message: 'The other figure is here.', path: earlier.path, span: earlier.reference.span },
+          ],
+        };
+      }
+    }
+  },
+};
+
+type Placed = CitedFigure & { readonly path: string };
+
+/** Columns of one word, such as “total”, name another measure in each table. */
+function measureOf({ row, column }: CitedFigure): string | undefined {
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}%]+/u)
+      .filter(Boolean);
+  return words(column).length > 1 ? `${words(row).join(' ')}\n${words(column).join(' ')}` : undefined;
+}
+
+/** What disagrees with one table is that table's own finding; here two tables disagree. */
+function* conflictsAmong(placed: readonly Placed[]): Iterable<{ later: Placed; earlier: Placed }> {
+  for (const [index, later] of placed.entries()) {
+    const earlier = placed
+      .slice(0, index)
+      .find(
+        other =>
+          other.reference.path !== later.reference.path && conflict(other.words.text, later.words.text),
+      );
+    if (earlier) yield { later, earlier };
+  }
+}
