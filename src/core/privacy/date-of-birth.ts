@@ -1,0 +1,84 @@
+import type { Label } from './labels.ts';
+import { isEdge, labelOf, type Match, matchAt, type Place } from './place.ts';
+
+const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}';
+const dayFirst = /(\d{1,2})([/. -])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/y;
+const yearFirst = /\d{4}([/.-])(\d{1,2})\1(\d{1,2})(?!\d)/y;
+const inWords = new RegExp(
+  `(\\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?${month}[.,]?[ -](?:\\d{4}|\\d{2})(?!\\d)`,
+  'iy',
+);
+const monthFirst = new RegExp(`${month}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}(?!\\d)`, 'iy');
+const monthBefore = new RegExp(`(?<![a-z])${month}\\.? $`, 'i');
+const together = /\d{8}(?!\d)/y;
+
+/** How far a date may stand from the word that makes it a birth. */
+const NEAR = 40;
+/** A span of births, as of a year group, is not a person's. */
+const ofMany = /\b(between|before|after|since|from|until|by|cohort|earlier|later|than)\b/i;
+/** What is born without being a person. */
+const ofNone =
+  /\b(service|partnership|project|idea|programme|forum|charter|team|hub|scheme|group|network|strategy|plan)\b/i;
+
+/** A whole date beside a word that makes it a date of birth. */
+export function readDateOfBirth(place: Place): Match | undefined {
+  const written = dateAt(place);
+  if (!written) return undefined;
+  const { text } = place;
+  const { start, end } = written;
+  if (!isEdge(text, start - 1) || (!isEdge(text, end) && text[end] !== 'T')) return undefined;
+  const label = labelOf(place, start, end);
+  if (!label || !isBirth(label, text, start)) return undefined;
+  if (written.bare && label.between.length > 3) return undefined;
+  return { rule: 'SEF505', start, end, says: 'is a date of birth', hidden: true };
+}
+
+function dateAt({ text, start, end }: Place): { start: number; end: number; bare?: true } | undefined {
+  const length = end - start;
+  const next = text.charAt(end);
+  const to = (written: string | undefined, from = start) =>
+    written === undefined ? undefined : { start: from, end: from + written.length };
+  if (length === 8) {
+    const written = matchAt(together, text, start);
+    return written !== undefined && isDay(written) ? { start, end, bare: true } : undefined;
+  }
+  if (length === 4 && /[/.-]/.test(next)) {
+    const written = matchAt(yearFirst, text, start);
+    return to(written !== undefined && isDay(parts(written).join('')) ? written : undefined);
+  }
+  if (length > 2 || !/[/. a-z,-]/i.test(next)) return undefined;
+  const numeric = matchAt(dayFirst, text, start);
+  if (numeric !== undefined) return to(isDay(parts(numeric).join('')) ? numeric : undefined);
+  const worded = matchAt(inWords, text, start);
+  if (worded !== undefined) return to(worded);
+  const before = monthBefore.exec(text.slice(Math.max(0, start - 12), start))?.[0];
+  return before === undefined
+    ? undefined
+    : to(matchAt(monthFirst, text, start - before.length), start - before.length);
+}
+
+/** Day, month and year with as many digits as they should have. */
+function parts(written: string): string[] {
+  return written.split(/[/. -]/).map(part => part.padStart(2, '0'));
+}
+
+/** `ddmmyyyy`, `ddmmyy`, `mmddyyyy` or `yyyymmdd`. */
+function isDay(digits: string): boolean {
+  const year = /^(19|20)/.test(digits) && digits.length === 8;
+  return (
+    (year && isDayOfMonth(digits.slice(6), digits.slice(4, 6))) ||
+    isDayOfMonth(digits.slice(0, 2), digits.slice(2, 4)) ||
+    isDayOfMonth(digits.slice(2, 4), digits.slice(0, 2))
+  );
+}
+
+function isDayOfMonth(day: string, month: string): boolean {
+  return Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12;
+}
+
+function isBirth({ kind, between }: Label, text: string, start: number): boolean {
+  if (between.length > NEAR || /\d|[!?;]|\.\s/.test(between)) return false;
+  if (kind === 'birth') return !ofMany.test(between);
+  if (kind !== 'born' || ofMany.test(between)) return false;
+  return !ofNone.test(text.slice(Math.max(0, start - between.length - NEAR), start));
+}

@@ -1,0 +1,95 @@
+import { copyString } from '../text/copy-string.ts';
+import { readDateOfBirth } from './date-of-birth.ts';
+import { readDraftReport } from './draft-report.ts';
+import { readEmail } from './e-mail.ts';
+import { foldText } from './fold-text.ts';
+import type { Find } from './guard.ts';
+import { LineCursor } from './line-cursor.ts';
+import { mask, maskAll } from './mask.ts';
+import { readNationalInsurance } from './national-insurance.ts';
+import { readPhone } from './phone.ts';
+import type { Match, Place, Reading } from './place.ts';
+import { readPostcode } from './postcode.ts';
+import { readTenDigits } from './ten-digits.ts';
+import { readUpn } from './upn.ts';
+
+export const takeOut =
+  'Take it out before you save a version (commit). If it is already in the history or has been shared, tell your ' +
+  'information governance lead. If it is a false alarm, allow it in sef.yaml under “privacy: allow”, with a reason.';
+
+/** The most telling first: no two of them report the same characters. */
+const readers: readonly ((place: Place) => Match | undefined)[] = [
+  readUpn,
+  readNationalInsurance,
+  readPostcode,
+  readDateOfBirth,
+  readTenDigits,
+  readPhone,
+];
+
+/**
+ * Identifiers and contact details of people (SEF501 to SEF507) and a draft report (SEF510) in the text of any file, in the
+ * order of the text. What a number is depends on its line, the line before and the headings of its table, on nothing else.
+ */
+export function guardText(text: string): Find[] {
+  const folded = foldText(text);
+  const finds = matchesIn(folded.text).map(match => {
+    const { written } = folded;
+    const span = { start: written(match.start), end: written(match.end - 1) + 1 };
+    return findOf(match, folded.text.slice(match.start, match.end), span);
+  });
+  const report = readDraftReport(text);
+  return report ? [report, ...finds].sort((a, b) => a.span.start - b.span.start) : finds;
+}
+
+function findOf({ rule, says, atMost, hidden }: Match, identifier: string, span: Find['span']): Find {
+  const masked = copyString(hidden ? maskAll(identifier) : mask(identifier));
+  const find = { rule, span, what: `“${masked}” ${says}.`, next: takeOut, key: masked };
+  return atMost ? { ...find, atMost } : find;
+}
+
+/** Every identifier has a digit or an `@`, so that prose without them costs next to nothing. */
+function matchesIn(text: string): Match[] {
+  const matches: Match[] = [];
+  const reading: Reading = { cursor: new LineCursor(text) };
+  const length = text.length;
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 64 || code < 48 || (code > 57 && code !== 64)) continue;
+    if (code === 64) {
+      const match = readEmail(text, i);
+      if (match) {
+        put(matches, match);
+        i = match.end - 1;
+      }
+      continue;
+    }
+    const start = i;
+    while (i + 1 < length && isDigit(text.charCodeAt(i + 1))) i++;
+    const match = readNumber({ text, start, end: i + 1, reading });
+    if (match) {
+      put(matches, match);
+      i = match.end - 1;
+    }
+  }
+  return matches;
+}
+
+function readNumber(place: Place): Match | undefined {
+  for (const read of readers) {
+    const match = read(place);
+    if (match) return match;
+  }
+  return undefined;
+}
+
+/** What reaches back over the match before it holds it whole: digits in an e-mail address. */
+function put(matches: Match[], match: Match): void {
+  const last = matches.at(-1);
+  if (last && match.start < last.end) matches.pop();
+  matches.push(match);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}

@@ -1,0 +1,28 @@
+import { isUpn } from './check-digits.ts';
+import { isEdge, type Match, matchAt, type Place } from './place.ts';
+
+const shape = /[a-z][ /-]?\d{3}[ /-]?\d{4}[ /-]?\d{2}[ /-]?\d{2}[a-z\d]/iy;
+
+/** Unique pupil numbers. The letter and the shape say enough: no word need stand beside one. */
+export function readUpn({ text, start, end }: Place): Match | undefined {
+  const length = end - start;
+  if (length !== 3 && length !== 7 && length < 11) return undefined;
+  const from = isLetter(text, start - 1) ? start - 1 : start - 2;
+  if (!isLetter(text, from) || !isEdge(text, from - 1)) return undefined;
+  const written = matchAt(shape, text, from);
+  if (written === undefined || !isEdge(text, from + written.length)) return undefined;
+  const code = written.replace(/[ /-]/g, '').toUpperCase();
+  if (!isUpn(code)) return undefined;
+  const found = { rule: 'SEF502', start: from, end: from + written.length };
+  return code.slice(1, 4) === '999'
+    ? {
+        ...found,
+        says: 'is a unique pupil number (UPN) that no school can have given, as in test data',
+        atMost: 'info',
+      }
+    : { ...found, says: 'reads as a unique pupil number (UPN)' };
+}
+
+function isLetter(text: string, offset: number): boolean {
+  return /[a-z]/i.test(text.charAt(offset));
+}
