@@ -1,9 +1,10 @@
 import { copyString } from '../text/copy-string.ts';
 import type { Span } from '../text/span.ts';
+import { assertionsOf, indexAssertions } from './assertions.ts';
 import lists from './claims.yaml';
 import { findFigures } from './find-figures.ts';
 import { hideMarks } from './hide-marks.ts';
-import { type Entry, indexPhrases, phraseAt, type Token, tokensOf } from './phrases.ts';
+import { type Entry, type Token, tokensOf } from './phrases.ts';
 import { findQuotations } from './quotations.ts';
 import { splitSentences } from './split-sentences.ts';
 
@@ -18,26 +19,16 @@ export interface Claim {
 }
 
 /** The kinds of `claims.yaml`. A test holds the file to this. */
-export const claimKinds = [
-  'strengths',
-  'weaknesses',
-  'exceptions',
-  'negations',
-  'aims',
-  'turns',
-  'imperatives',
-] as const;
-export type ClaimLists = Readonly<Record<(typeof claimKinds)[number], readonly Entry[]>>;
+export const claimKinds = ['strengths', 'weaknesses', 'exceptions'] as const;
+type ClaimKind = (typeof claimKinds)[number];
 
-const index = indexPhrases(lists as ClaimLists);
-
-/** How many words after a negation it still reaches: “not yet consistently strong”. */
-const NEGATED = 3;
+const index = indexAssertions(lists as Readonly<Record<ClaimKind, readonly Entry[]>>);
 
 /**
  * The unsupported claims of one paragraph or list item of markdown. `cited` are the spans of citations and figures in
  * it. Near is the same sentence or the one before or after in the block: people state and then show (“More families
- * take part. In 2026, 57% …”), or show and then conclude.
+ * take part. In 2026, 57% …”), or show and then conclude. For a block’s first sentence it is the whole block, because
+ * such a sentence announces what the rest is there to show.
  */
 export function findClaims(block: string, cited: readonly Span[]): Claim[] {
   if (isTask(block)) return [];
@@ -50,9 +41,9 @@ export function findClaims(block: string, cited: readonly Span[]): Claim[] {
   const supported = supportedOf(sentences, [...cited, ...findFigures(text)]);
   const claims: Claim[] = [];
   for (const [sentence, found] of evaluative) {
-    const near = [sentence - 1, sentence, sentence + 1];
     const span = sentences[sentence];
-    if (!span || near.some(i => supported.has(i))) continue;
+    if (!span || (sentence === 0 && isLabel(block, span))) continue;
+    if (sentence === 0 ? supported.size > 0 : [-1, 0, 1].some(i => supported.has(sentence + i))) continue;
     claims.push({
       span,
       words: found.map(({ start, end }) => copyString(text.slice(start, end).replace(/\s+/g, ' '))),
@@ -65,6 +56,12 @@ export function findClaims(block: string, cited: readonly Span[]): Claim[] {
 /** A box to tick begins an action: something that is yet to be done. */
 export function isTask(block: string): boolean {
   return /^\s*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?\[[ xX]\][ \t]/.test(block.slice(0, 200));
+}
+
+/** A few words in bold that open a paragraph are its heading, not a statement. */
+function isLabel(block: string, { start, end }: Span): boolean {
+  const bold = /^[\s>*+-]*?(?:\*\*|__)([^*_\n]{1,80})(?:\*\*|__)/.exec(block.slice(0, 200));
+  return bold !== null && bold[0].length >= end && start < bold[0].length;
 }
 
 interface Found extends Span {
@@ -95,32 +92,15 @@ function findEvaluative(
   return evaluative;
 }
 
-/** The evaluative words of a sentence that are said of what is, not of what is wanted, doubted or denied. */
+/** The evaluative words of a sentence that are said of what is. */
 function readSentence(text: string, tokens: readonly Token[]): Found[] {
   const found: Found[] = [];
-  let wanted = false;
-  let negatedUntil = -1;
-  for (let at = 0; at < tokens.length; at++) {
-    if (tokens[at]?.gap === 'semicolon') wanted = false;
-    if (tokens[at]?.gap !== 'space') negatedUntil = -1;
-    const phrase = phraseAt(index, tokens, at);
-    if (!phrase) continue;
-    const end = at + phrase.words.length - 1;
-    if (phrase.kind === 'aims' || (phrase.kind === 'imperatives' && at === 0)) wanted = true;
-    else if (phrase.kind === 'turns') wanted = false;
-    else if (phrase.kind === 'negations') negatedUntil = end + NEGATED;
-    else if (isEvaluative(phrase.kind) && !wanted && !isName(text, tokens, at, end)) {
-      const praise = phrase.kind === 'strengths';
-      const span = { start: tokens[at]?.start ?? 0, end: tokens[end]?.end ?? 0 };
-      if (!praise || at > negatedUntil) found.push({ ...span, praise });
-    }
-    at = end;
+  for (const { kind, first, last, negated } of assertionsOf(index, tokens)) {
+    const praise = kind === 'strengths';
+    if (kind === 'exceptions' || negated || isName(text, tokens, first, last)) continue;
+    found.push({ start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0, praise });
   }
   return found;
-}
-
-function isEvaluative(kind: string): boolean {
-  return kind === 'strengths' || kind === 'weaknesses';
 }
 
 /** “The Strong Start programme”: words with capitals side by side are a name, where a sentence’s own capital is not what makes them so. */

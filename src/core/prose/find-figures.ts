@@ -28,7 +28,7 @@ const inWords = new RegExp(
 );
 
 const labels =
-  /\b(?:years?|phases?|stages?|ks|criteri(?:on|a)|sections?|parts?|tiers?|bands?|levels?|annex(?:es)?|appendix|pages?|pp?\.|para(?:graph)?s?\.?|chapters?|tables?|figures?|versions?|nos?\.?|waves?|priorit(?:y|ies)|objectives?|themes?|actions?|steps?|areas?|questions?|weeks?|days?|terms?|cohorts?|groups?|aged?|ages|regulations?|schedules?|articles?|clauses?|items?|goals?|strands?|workstreams?|recommendations?|outcomes?|standards?|age of|(?:from|aged?|ages|years?|between) \d{1,2} (?:to|and|or))\s*$/;
+  /\b(?:years?|phases?|stages?|ks|criteri(?:on|a)|sections?|parts?|tiers?|bands?|levels?|annex(?:es)?|appendix|pages?|pp?\.|para(?:graph)?s?\.?|chapters?|tables?|figures?|versions?|nos?\.?|waves?|priorit(?:y|ies)|objectives?|themes?|actions?|steps?|areas?|questions?|weeks?|days?|terms?|cohorts?|groups?|aged?|ages|regulations?|schedules?|articles?|clauses?|items?|goals?|strands?|workstreams?|recommendations?|outcomes?|standards?|age of|(?:aged?|ages|years?) \d{1,2} (?:to|and|or))\s*$/;
 const months =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const monthBefore = new RegExp(`\\b(?:${months})\\s*$`);
@@ -58,9 +58,10 @@ function isAgeRange(number: string, before: string, after: string): boolean {
   const age = Number(number);
   if (!(age <= 25)) return false;
   if (/^ (?:to|and) (?:5|11|16|17|18|19|25)\b/.test(after) && [0, 5, 11, 14, 16, 18, 19].includes(age)) {
-    return !/\b(?:from|rose|fell|by)\s*$/.test(before);
+    return age === 0 || !/\b(?:from|rose|fell|by)\s*$/.test(before);
   }
-  if (/\b(?:0|5|11|14|16|18|19|birth) (?:to|and) $/.test(before)) return !/\bfrom \d+ to $/.test(before);
+  if (/\b(?:0|birth) (?:to|and) $/.test(before)) return true;
+  if (/\b(?:5|11|14|16|18|19) (?:to|and) $/.test(before)) return !/\bfrom \d+ to $/.test(before);
   return (
     /\b(?:over|under|at|until|turn|turning|after|before|from)\s*$/.test(before) && noNounAfter.test(after)
   );

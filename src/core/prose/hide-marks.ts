@@ -4,6 +4,14 @@
  */
 export function hideMarks(block: string): string {
   const hidden = new Uint8Array(block.length);
+  if (inlineMark.test(block)) hideInline(block, hidden);
+  hideLineStarts(block, hidden);
+  return keep(block, hidden);
+}
+
+const inlineMark = /[\\`<[*_~|]|https?:\/\/|www\./;
+
+function hideInline(block: string, hidden: Uint8Array): void {
   const brackets = matchBrackets(block);
   const ticks = matchBackticks(block);
   for (let at = 0; at < block.length; ) {
@@ -11,8 +19,6 @@ export function hideMarks(block: string): string {
     if (end > at) hidden.fill(1, at, end);
     at = Math.max(end, at + 1);
   }
-  hideLineStarts(block, hidden);
-  return keep(block, hidden);
 }
 
 type Pairs = ReadonlyMap<number, number>;

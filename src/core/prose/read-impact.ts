@@ -1,8 +1,9 @@
+import { assertionsOf, indexAssertions } from './assertions.ts';
 import { isTask } from './find-claims.ts';
 import { findFigures } from './find-figures.ts';
 import { hideMarks } from './hide-marks.ts';
 import lists from './impact.yaml';
-import { type Entry, indexPhrases, phraseAt, type Token, tokensOf } from './phrases.ts';
+import { type Entry, type Token, tokensOf } from './phrases.ts';
 import { splitSentences } from './split-sentences.ts';
 
 export interface Impact {
@@ -13,14 +14,11 @@ export interface Impact {
 }
 
 /** The kinds of `impact.yaml`. A test holds the file to this. */
-export const impactKinds = ['activity', 'exceptions', 'difference', 'aims', 'turns', 'negations'] as const;
-export type ImpactLists = Readonly<Record<(typeof impactKinds)[number], readonly Entry[]>>;
+export const impactKinds = ['activity', 'exceptions', 'difference'] as const;
+type ImpactKind = (typeof impactKinds)[number];
 
-const index = indexPhrases(lists as ImpactLists);
+const index = indexAssertions(lists as Readonly<Record<ImpactKind, readonly Entry[]>>);
 const nothing: Impact = { activity: false, difference: false };
-
-/** How many words after a negation it still reaches. */
-const NEGATED = 3;
 
 /** What one paragraph or list item of markdown tells of. An action to tick off is planned, so it tells of neither. */
 export function readImpact(block: string): Impact {
@@ -42,23 +40,11 @@ export function readImpact(block: string): Impact {
 }
 
 function readSentence(tokens: readonly Token[]): Impact {
-  let { activity, difference } = nothing;
-  let wanted = false;
-  let negatedUntil = -1;
-  for (let at = 0; at < tokens.length; at++) {
-    if (tokens[at]?.gap === 'semicolon') wanted = false;
-    if (tokens[at]?.gap !== 'space') negatedUntil = -1;
-    const phrase = phraseAt(index, tokens, at);
-    if (!phrase) continue;
-    const counts = !wanted && at > negatedUntil;
-    if (phrase.kind === 'aims') wanted = true;
-    else if (phrase.kind === 'turns') wanted = false;
-    else if (phrase.kind === 'negations') negatedUntil = at + phrase.words.length - 1 + NEGATED;
-    else if (phrase.kind === 'activity') activity ||= counts;
-    else if (phrase.kind === 'difference') difference ||= counts;
-    at += phrase.words.length - 1;
-  }
-  return { activity, difference };
+  const told = [...assertionsOf(index, tokens)].filter(({ negated }) => !negated);
+  return {
+    activity: told.some(({ kind }) => kind === 'activity'),
+    difference: told.some(({ kind }) => kind === 'difference'),
+  };
 }
 
 /** “From 34% to 23%”: two figures with nothing but “to” or “compared with” and a few words between them. */
