@@ -1,4 +1,5 @@
-import { decodeTable, parseTable } from '../data/read-table.ts';
+import { decodeTable } from '../data/decode-table.ts';
+import { parseTable } from '../data/parse-table.ts';
 import { readSuppressions } from '../document/suppressions.ts';
 import { type OfficeReading, placeIn, readOffice } from '../office/read-office.ts';
 import { decodeText } from '../text/decode.ts';
@@ -48,7 +49,9 @@ function scanTable(path: string, bytes: Uint8Array, options: GuardOptions): Scan
   const decoded = decodeTable(bytes);
   if ('refused' in decoded) return refused(path, decoded);
   const { text } = decoded;
-  const table = parseTable(text);
+  const reading = parseTable(text);
+  if ('refused' in reading) return unreadTable(path, text, reading, options);
+  const { table } = reading;
   const finds = [...guardText(text), ...guardGrid(table.grid, options)];
   const { lines } = table;
   return {
@@ -57,6 +60,18 @@ function scanTable(path: string, bytes: Uint8Array, options: GuardOptions): Scan
     finds: [...named(path), ...allowed(finds, path, text, options)],
     suppressions: [],
     table,
+  };
+}
+
+/** What is no table is still text; an empty one holds nothing. */
+function unreadTable(path: string, text: string, refusal: Refusal, options: GuardOptions): Scan {
+  const { finds, lines } = scanText(path, text, options);
+  const isEmpty = refusal.refused === 'empty';
+  return {
+    path,
+    lines,
+    finds: isEmpty ? finds : [...finds, ...refused(path, refusal).finds],
+    suppressions: [],
   };
 }
 

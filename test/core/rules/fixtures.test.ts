@@ -6,7 +6,7 @@ import { rules } from '../../../src/core/rules/registry.ts';
 import { decodeText } from '../../../src/core/text/decode.ts';
 import { applyEdits } from '../../../src/core/text/edit.ts';
 import { indexLines, rangeOf } from '../../../src/core/text/line-index.ts';
-import { day, loadSmall } from '../small-sef.ts';
+import { day, loadSmall, plainConfig } from '../small-sef.ts';
 import { type Expected, type FixtureCase, readFixtures } from './fixture.ts';
 
 const fixtures = readFixtures();
@@ -77,7 +77,9 @@ function checkFixes(one: FixtureCase): void {
 }
 
 function fixed({ files }: FixtureCase, { path, edits }: Fix) {
-  return files.map(file => {
+  const isThere = files.some(file => file.path === path);
+  const plain = { path, text: plainConfig, bytes: Buffer.from(plainConfig) };
+  return (isThere ? files : [...files, plain]).map(file => {
     const decoded = decodeText(file.bytes);
     if (file.path !== path || !('text' in decoded)) return file;
     return { ...file, bytes: Buffer.from(applyEdits(decoded.text, edits)) };
