@@ -4,6 +4,7 @@ import { findFigures } from './find-figures.ts';
 import { hideMarks } from './hide-marks.ts';
 import lists from './impact.yaml';
 import { type Entry, type Token, tokensOf } from './phrases.ts';
+import { findQuotations } from './quotations.ts';
 import { splitSentences } from './split-sentences.ts';
 
 export interface Impact {
@@ -36,25 +37,27 @@ export function readImpact(block: string): Impact {
     difference ||= told.difference;
     first = last;
   }
-  return { activity, difference: difference || comparesFigures(text) };
+  return { activity, difference: difference || measures(text) || quotesSomebody(text) };
 }
 
 function readSentence(tokens: readonly Token[]): Impact {
-  const told = [...assertionsOf(index, tokens)].filter(({ negated }) => !negated);
+  const told = [...assertionsOf(index, tokens)];
   return {
-    activity: told.some(({ kind }) => kind === 'activity'),
+    activity: told.some(({ kind, negated }) => kind === 'activity' && !negated),
+    // Whoever says that nothing changed has said what difference was made.
     difference: told.some(({ kind }) => kind === 'difference'),
   };
 }
 
-/** “From 34% to 23%”: two figures with nothing but “to” or “compared with” and a few words between them. */
-function comparesFigures(text: string): boolean {
-  const figures = findFigures(text);
-  return figures.some(({ end }, i) => {
-    const next = figures[i + 1];
-    if (!next || next.start - end > 40) return false;
-    return /^\s*(?:%|per ?cent)?[^.;]*\b(?:to|compared (?:with|to)|against|from)\s*£?$/.test(
-      text.slice(end, next.start),
-    );
+/** A percentage or “24 of 38” says how things are for people; a bare number (“40 teachers”) may only count activity. */
+function measures(text: string): boolean {
+  return findFigures(text).some(({ end }) => {
+    const after = text.slice(end, end + 24);
+    return /^\s*(?:%|per ?cent)|^ (?:out )?of (?:the |our |these |those )?\d/i.test(after);
   });
+}
+
+/** A few words in quotation marks may be a name; more of them are somebody speaking. */
+function quotesSomebody(text: string): boolean {
+  return findQuotations(text).some(({ start, end }) => end - start > 30);
 }

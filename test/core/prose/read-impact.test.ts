@@ -46,8 +46,22 @@ describe('a paragraph tells of', () => {
     );
   });
 
-  test('no difference, when it is denied or about services alone', () => {
-    assert.equal(told('The training has not led to any change.'), 'activity');
+  test('difference, when it says that there was none or that it is not known', () => {
+    assert.equal(told('We held training. Children’s days have not changed.'), 'activity and difference');
+    assert.equal(told('We held training. We do not know what came of it.'), 'activity and difference');
+  });
+
+  test('difference, when it lets somebody speak', () => {
+    assert.equal(told('“I can go to the shops on my own and I love it,” said a young man.'), 'difference');
+    assert.equal(told('We launched the ‘Good Start’ offer.'), 'activity');
+  });
+
+  test('no activity, when it was not done', () => {
+    assert.equal(told('Services were not commissioned.'), '');
+  });
+
+  test('no difference, when only services have more', () => {
+    assert.equal(told('We trained 40 teachers.'), 'activity');
     assert.equal(told('We held meetings and increased our capacity.'), 'activity');
   });
 
