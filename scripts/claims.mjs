@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { forNode, yamlAsValue } from '../esbuild.mjs';
 import { cacheFolder, PlainError, projectRoot, runScript } from './project.mjs';
 
-const usage = `Usage: node scripts/claims.mjs <file.md or file.txt …> [--show claims|rest|impact|none] [--draw n] [--seed n] [--skip n]
+const usage = `Usage: node scripts/claims.mjs <file.md or file.txt …> [--show claims|rest|impact|none] [--draw n] [--seed n] [--skip n] [--speed]
   --show   the sentences found, those not found, or what each paragraph tells of activity and difference
   --draw   only so many of them, drawn by --seed; --skip leaves the first so many of the draw out
   --speed  how fast they are read`;

@@ -28,7 +28,7 @@ const plain =
 /** How far around “AP” the words must stand that show which AP is meant, in UTF-16 units. */
 const NEAR = 40;
 const subject =
-  /provi[sd]|place(?:s|d|ment)|commission|pupil|attend|exclu|unregistered|setting|school|academ|directory|register|reintegrat/i;
+  /provi[sd]|place(?:s|d|ment)|commission|pupil|attend|exclu|unregistered|setting|school|academ|directory|register|reintegrat|child|young people|educat|access|specialist/i;
 
 function namedAs(text: string, wording: RegExp, short = false): boolean {
   for (const found of text.matchAll(wording)) {

@@ -19,7 +19,12 @@ describe('alternative provision is mentioned', () => {
   });
 
   test('by its initials, among words of commissioning and pupils', () => {
-    assertMentions(true, 'We commission AP places for 176 pupils.', 'Pupils in AP attend more.');
+    assertMentions(
+      true,
+      'We commission AP places for 176 pupils.',
+      'Pupils in AP attend more.',
+      'Young people arrive in AP late.',
+    );
     assertMentions(
       false,
       'Dates follow AP style.',
