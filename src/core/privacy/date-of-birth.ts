@@ -1,5 +1,6 @@
+import { isDigitAt, isEdge, isLetterAt } from './characters.ts';
 import type { Label } from './labels.ts';
-import { isEdge, labelOf, type Match, matchAt, type Place } from './place.ts';
+import { isNear, labelOf, type Match, matchAt, type Place } from './place.ts';
 
 const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}';
 const dayFirst = /(\d{1,2})([/. -])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/y;
@@ -11,6 +12,8 @@ const inWords = new RegExp(
 const monthFirst = new RegExp(`${month}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}(?!\\d)`, 'iy');
 const monthBefore = new RegExp(`(?<![a-z])${month}\\.? $`, 'i');
 const together = /\d{8}(?!\d)/y;
+
+const [SLASH, DOT, HYPHEN, SPACE, COMMA] = [47, 46, 45, 32, 44];
 
 /** How far a date may stand from the word that makes it a birth. */
 const NEAR = 40;
@@ -27,6 +30,7 @@ export function readDateOfBirth(place: Place): Match | undefined {
   const { text } = place;
   const { start, end } = written;
   if (!isEdge(text, start - 1) || (!isEdge(text, end) && text[end] !== 'T')) return undefined;
+  if (!isNear(place.reading.births, place, start, end)) return undefined;
   const label = labelOf(place, start, end);
   if (!label || !isBirth(label, text, start)) return undefined;
   if (written.bare && label.between.length > 3) return undefined;
@@ -35,18 +39,17 @@ export function readDateOfBirth(place: Place): Match | undefined {
 
 function dateAt({ text, start, end }: Place): { start: number; end: number; bare?: true } | undefined {
   const length = end - start;
-  const next = text.charAt(end);
+  if (!mayBeDate(text, end, length)) return undefined;
   const to = (written: string | undefined, from = start) =>
     written === undefined ? undefined : { start: from, end: from + written.length };
   if (length === 8) {
     const written = matchAt(together, text, start);
     return written !== undefined && isDay(written) ? { start, end, bare: true } : undefined;
   }
-  if (length === 4 && /[/.-]/.test(next)) {
+  if (length === 4) {
     const written = matchAt(yearFirst, text, start);
     return to(written !== undefined && isDay(parts(written).join('')) ? written : undefined);
   }
-  if (length > 2 || !/[/. a-z,-]/i.test(next)) return undefined;
   const numeric = matchAt(dayFirst, text, start);
   if (numeric !== undefined) return to(isDay(parts(numeric).join('')) ? numeric : undefined);
   const worded = matchAt(inWords, text, start);
@@ -55,6 +58,25 @@ function dateAt({ text, start, end }: Place): { start: number; end: number; bare
   return before === undefined
     ? undefined
     : to(matchAt(monthFirst, text, start - before.length), start - before.length);
+}
+
+/** Told by single characters, because every figure of a file comes by here. */
+function mayBeDate(text: string, end: number, length: number): boolean {
+  if (length === 8) return true;
+  if (length !== 1 && length !== 2 && length !== 4) return false;
+  const next = text.charCodeAt(end);
+  const parted = next === SLASH || next === DOT || next === HYPHEN || next === SPACE;
+  if (parted && isDigitAt(text, end + 1)) {
+    if (next === SPACE && isDigitAt(text, end + 4)) return true;
+    return text.charCodeAt(end + 2) === next || text.charCodeAt(end + 3) === next;
+  }
+  // `3 May`, `3-May`, `3rd`, `May 3, 2012`, `May 3 2012`.
+  return (
+    length < 3 &&
+    (next === COMMA ||
+      isLetterAt(text, end) ||
+      ((next === SPACE || next === HYPHEN) && isLetterAt(text, end + 1)))
+  );
 }
 
 /** Day, month and year with as many digits as they should have. */

@@ -1,4 +1,5 @@
 import { copyString } from '../text/copy-string.ts';
+import { isDigitAt } from './characters.ts';
 import { readDateOfBirth } from './date-of-birth.ts';
 import { readDraftReport } from './draft-report.ts';
 import { readEmail } from './e-mail.ts';
@@ -6,6 +7,7 @@ import { foldText } from './fold-text.ts';
 import type { Find } from './guard.ts';
 import { LineCursor } from './line-cursor.ts';
 import { mask, maskAll } from './mask.ts';
+import { Mentions } from './mentions.ts';
 import { readNationalInsurance } from './national-insurance.ts';
 import { readPhone } from './phone.ts';
 import type { Match, Place, Reading } from './place.ts';
@@ -51,7 +53,11 @@ function findOf({ rule, says, atMost, hidden }: Match, identifier: string, span:
 /** Every identifier has a digit or an `@`, so that prose without them costs next to nothing. */
 function matchesIn(text: string): Match[] {
   const matches: Match[] = [];
-  const reading: Reading = { cursor: new LineCursor(text) };
+  const reading: Reading = {
+    cursor: new LineCursor(text),
+    births: new Mentions(text, /born|birth|d\.?o\.?b|\bb\./gi),
+    patients: new Mentions(text, /nhs|patient/gi),
+  };
   const length = text.length;
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
@@ -65,7 +71,7 @@ function matchesIn(text: string): Match[] {
       continue;
     }
     const start = i;
-    while (i + 1 < length && isDigit(text.charCodeAt(i + 1))) i++;
+    while (i + 1 < length && isDigitAt(text, i + 1)) i++;
     const match = readNumber({ text, start, end: i + 1, reading });
     if (match) {
       put(matches, match);
@@ -88,8 +94,4 @@ function put(matches: Match[], match: Match): void {
   const last = matches.at(-1);
   if (last && match.start < last.end) matches.pop();
   matches.push(match);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }

@@ -36,10 +36,10 @@ const CLOSE = 25;
 /** The last label of a text that ends where a number begins. */
 export function lastLabel(text: string): Label | undefined {
   let found: Label | undefined;
-  for (const match of text.matchAll(anyLabel)) {
-    const kind = kinds[match.slice(1).findIndex(group => group !== undefined)];
-    if (kind === undefined) continue;
-    const between = text.slice(match.index + match[0].length);
+  anyLabel.lastIndex = 0;
+  for (let match = anyLabel.exec(text); match; match = anyLabel.exec(text)) {
+    const kind = kindOf(match);
+    const between = text.slice(anyLabel.lastIndex);
     if ((kind === 'other' || kind === 'phone') && between.length > CLOSE) continue;
     // The NHS is in most sentences of a SEF: only its own sentence may speak of a number.
     if (kind === 'nhs-word' && /[.!?]\s/.test(between)) continue;
@@ -58,13 +58,22 @@ export function headingLabel(cell: string): Label | undefined {
 /** What is said just after a number: “… (NHS number)”. Only names that leave no doubt count. */
 export function labelAfter(text: string): Label | undefined {
   const clause = /^[^.;|\t]*/.exec(text)?.[0] ?? '';
-  for (const match of clause.matchAll(anyLabel)) {
-    const kind = kinds[match.slice(1).findIndex(group => group !== undefined)];
-    if (kind === undefined || kind === 'nhs-word' || kind === 'born' || kind === 'phone') continue;
+  anyLabel.lastIndex = 0;
+  for (let match = anyLabel.exec(clause); match; match = anyLabel.exec(clause)) {
+    const kind = kindOf(match);
+    if (kind === 'nhs-word' || kind === 'born' || kind === 'phone') continue;
     if (kind === 'other' && match.index > 6) continue;
     // It may as well be the name of the number that follows.
     if (/^\W{0,3}\d/.test(text.slice(match.index + match[0].length))) continue;
     return { kind, between: '' };
   }
   return undefined;
+}
+
+function kindOf(match: RegExpExecArray): LabelKind {
+  for (let i = 1; i < kinds.length; i++) {
+    const kind = kinds[i - 1];
+    if (match[i] !== undefined && kind !== undefined) return kind;
+  }
+  return 'other';
 }

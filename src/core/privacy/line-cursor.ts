@@ -6,6 +6,9 @@ const MAX_HEADING = 60;
 /** Above the headings of an exported table there is often a title. */
 const HEADING_LINES = 6;
 
+const QUOTE = 34;
+const PIPE = 124;
+
 /**
  * Goes down the lines of a text, once, and knows the line before and the headings of the table it is in.
  * A table is lines without an empty one between; rows with and without `|` are not of the same table.
@@ -50,6 +53,11 @@ export class LineCursor {
     return this.#before.start;
   }
 
+  /** Where the lines without an empty one between begin that this line is of: above it nothing heads a column. */
+  get blockStart(): number {
+    return this.#heads[0]?.start ?? this.#start;
+  }
+
   get lineBefore(): string {
     const { start, end } = this.#before;
     return this.#text.slice(Math.max(start, end - MAX_HEADING - 20), end);
@@ -63,10 +71,9 @@ export class LineCursor {
   heading(offset: number): Label | undefined {
     const [head] = this.#heads;
     if (!head || this.#rows < 2 || offset - this.#start > MAX_ROW) return undefined;
-    const row = this.#text.slice(this.#start, offset);
     const delimiter = this.#piped ? '|' : this.#delimiter(head);
     if (delimiter === undefined) return undefined;
-    const column = cellsOf(row, delimiter).length - 1;
+    const column = columnAt(this.#text, this.#start, offset, delimiter.charCodeAt(0));
     if (this.#rows > HEADING_LINES && this.#labels.has(column)) return this.#labels.get(column);
     const label = this.#labelOf(column, delimiter);
     if (this.#rows > HEADING_LINES) this.#labels.set(column, label);
@@ -122,6 +129,18 @@ export class LineCursor {
     const at = this.#text.indexOf(char, from);
     return at < 0 ? this.#text.length : at;
   }
+}
+
+/** How many delimiters stand between. A comma within quotation marks is none. */
+function columnAt(text: string, start: number, offset: number, delimiter: number): number {
+  let column = 0;
+  let quoted = false;
+  for (let i = start; i < offset; i++) {
+    const code = text.charCodeAt(i);
+    if (code === QUOTE && delimiter !== PIPE) quoted = !quoted;
+    else if (code === delimiter && !quoted) column++;
+  }
+  return column;
 }
 
 /** The cells of a row. A comma within quotation marks does not end one. */

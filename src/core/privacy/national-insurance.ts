@@ -1,5 +1,6 @@
+import { isEdge, isLetterAt } from './characters.ts';
 import { hasInsurancePrefix } from './check-digits.ts';
-import { isEdge, isJoined, labelOf, type Match, matchAt, type Place } from './place.ts';
+import { isJoined, labelOf, type Match, matchAt, type Place } from './place.ts';
 
 const shape = /[a-z]{2}[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}(?:[ -]?[a-d](?![a-z0-9_]))?/iy;
 const inPairs = /^[A-Z]{2}([ -])\d{2}\1\d{2}\1\d{2}\1[A-D]$/;
@@ -12,8 +13,8 @@ export function readNationalInsurance(place: Place): Match | undefined {
   const { text, start } = place;
   const length = place.end - start;
   if (length !== 6 && length !== 2) return undefined;
-  const from = /[a-z]/i.test(text.charAt(start - 1)) ? start - 2 : start - 3;
-  if (from < 0 || !isEdge(text, from - 1)) return undefined;
+  const from = isLetterAt(text, start - 1) ? start - 2 : start - 3;
+  if (!isLetterAt(text, from) || !isLetterAt(text, from + 1) || !isEdge(text, from - 1)) return undefined;
   const written = matchAt(shape, text, from);
   if (written === undefined) return undefined;
   const to = from + written.length;

@@ -1,4 +1,5 @@
-import { isEdge, isJoined, labelOf, type Match, matchAt, type Place } from './place.ts';
+import { isEdge } from './characters.ts';
+import { isJoined, labelOf, type Match, matchAt, type Place } from './place.ts';
 
 const national = /0(?:[ .()-]{0,2}\d){9,10}(?!\d)/y;
 const international = /44(?: ?\(0\))?(?:[ .()-]{0,2}\d){9,10}(?!\d)/y;

@@ -1,6 +1,7 @@
 import type { Severity } from '../text/severity.ts';
 import { type Label, labelAfter, lastLabel } from './labels.ts';
 import type { LineCursor } from './line-cursor.ts';
+import type { Mentions } from './mentions.ts';
 
 /** A run of digits in a folded text, where an identifier may be. */
 export interface Place {
@@ -25,6 +26,8 @@ export interface Match {
 /** How far a text has been read: the line, and what the numbers of the last lines were. */
 export interface Reading {
   readonly cursor: LineCursor;
+  readonly births: Mentions;
+  readonly patients: Mentions;
   /** The label of the last number that had one and the start of its line, so that a list below a label is read to its end. */
   listed?: { readonly label: Label; readonly line: number };
 }
@@ -40,6 +43,17 @@ export function labelOf({ text, reading }: Place, start: number, end: number): L
     readLabel(text, reading, start) ?? labelAfter(text.slice(end, Math.min(cursor.end, end + AFTER)));
   if (label) reading.listed = { label: { kind: label.kind, between: '' }, line: cursor.start };
   return label;
+}
+
+/** Whether words that a label of an identifier may be made of stand where such a label would. */
+export function isNear(
+  mentions: Mentions,
+  { reading: { cursor } }: Place,
+  start: number,
+  end: number,
+): boolean {
+  cursor.moveTo(start);
+  return mentions.between(Math.min(cursor.blockStart, cursor.startBefore, start - BEFORE), end + AFTER);
 }
 
 function readLabel(text: string, reading: Reading, start: number): Label | undefined {
@@ -67,11 +81,6 @@ function labelAbove({ cursor, listed }: Reading, before: string): Label | undefi
   if (label && label.between.length <= 12 && !/\d/.test(label.between))
     return { kind: label.kind, between: '' };
   return listed?.line === cursor.startBefore ? listed.label : undefined;
-}
-
-/** Whether a character may stand beside an identifier: anything but a letter, a digit or an underscore. */
-export function isEdge(text: string, offset: number): boolean {
-  return !/[a-z0-9_]/i.test(text.charAt(offset));
 }
 
 /** Whether what stands before makes a number part of something longer: a path, a decimal, an amount, a code. */

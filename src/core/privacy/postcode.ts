@@ -1,4 +1,5 @@
-import { isEdge, isJoined, type Match, matchAt, type Place } from './place.ts';
+import { isEdge, isLetterAt } from './characters.ts';
+import { isJoined, type Match, matchAt, type Place } from './place.ts';
 
 /** The areas of Royal Mail: the letters that a postcode begins with. */
 const areas = new Set(
@@ -25,11 +26,11 @@ export function readPostcode({ text, start, end }: Place): Match | undefined {
 }
 
 function startOfLetters(text: string, start: number): number | undefined {
-  if (text[start] === '0' && /GIR ?$/.test(text.slice(Math.max(0, start - 4), start))) {
+  if (text.charCodeAt(start) === 48 && /GIR ?$/.test(text.slice(Math.max(0, start - 4), start))) {
     return text.lastIndexOf('GIR', start);
   }
   let from = start;
-  while (from > 0 && start - from < 3 && /[a-z]/i.test(text.charAt(from - 1))) from--;
+  while (from > 0 && start - from < 3 && isLetterAt(text, from - 1)) from--;
   return from < start && start - from < 3 ? from : undefined;
 }
 

@@ -1,6 +1,7 @@
+import { isDigitAt, isEdge, isGapAt } from './characters.ts';
 import { isNhsNumber, isUln } from './check-digits.ts';
 import type { Label } from './labels.ts';
-import { isEdge, isJoined, labelOf, type Match, matchAt, type Place } from './place.ts';
+import { isJoined, isNear, labelOf, type Match, matchAt, type Place } from './place.ts';
 
 const inGroups = /\d{3}( - |[ -]{1,2})\d{3}( - |[ -]{1,2})\d{4}(?!\d)/y;
 const anyGroups = /\d(?:[ -]?\d){9}(?![ -]?\d)/y;
@@ -9,16 +10,17 @@ const anyGroups = /\d(?:[ -]?\d){9}(?![ -]?\d)/y;
 export function readTenDigits(place: Place): Match | undefined {
   const { text, start, end } = place;
   const length = end - start;
-  if (length > 10 || (length < 10 && !/[ -]/.test(text.charAt(end)))) return undefined;
+  if (length > 10 || (length < 10 && !isGapAt(text, end))) return undefined;
   const grouped = length === 3 ? matchAt(inGroups, text, start) : undefined;
   const written = grouped ?? (length === 10 ? text.slice(start, end) : matchAt(anyGroups, text, start));
   if (written === undefined) return undefined;
   const to = start + written.length;
-  if (!isEdge(text, to) || (/[.,]/.test(text.charAt(to)) && length === 10 && isDecimal(text, to)))
+  if (!isEdge(text, to) || (text[to] === '.' && isDigitAt(text, to + 1))) return undefined;
+  const digits = written.replace(/\D/g, '');
+  if (!isNhsNumber(digits) && !isUln(digits) && !isNear(place.reading.patients, place, start, to))
     return undefined;
   const label = labelOf(place, start, to);
   if (isJoined(text, start) && !(label && label.between.length <= 1)) return undefined;
-  const digits = written.replace(/\D/g, '');
   if (/^(\d)\1{9}$/.test(digits)) return undefined;
   const spaced = grouped !== undefined && /^\d{3} +\d{3} +\d{4}$/.test(grouped);
   const read = { digits, start, end: to };
@@ -75,8 +77,4 @@ function standsAlone(
     !/\d[ ,.-]$|\+$/.test(text.slice(Math.max(0, start - 2), start)) &&
     !/^[ -]\d/.test(text.slice(end, end + 2))
   );
-}
-
-function isDecimal(text: string, at: number): boolean {
-  return text[at] === '.' && /\d/.test(text.charAt(at + 1));
 }

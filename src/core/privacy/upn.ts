@@ -1,5 +1,6 @@
+import { isEdge, isLetterAt } from './characters.ts';
 import { isUpn } from './check-digits.ts';
-import { isEdge, type Match, matchAt, type Place } from './place.ts';
+import { type Match, matchAt, type Place } from './place.ts';
 
 const shape = /[a-z][ /-]?\d{3}[ /-]?\d{4}[ /-]?\d{2}[ /-]?\d{2}[a-z\d]/iy;
 
@@ -7,8 +8,8 @@ const shape = /[a-z][ /-]?\d{3}[ /-]?\d{4}[ /-]?\d{2}[ /-]?\d{2}[a-z\d]/iy;
 export function readUpn({ text, start, end }: Place): Match | undefined {
   const length = end - start;
   if (length !== 3 && length !== 7 && length < 11) return undefined;
-  const from = isLetter(text, start - 1) ? start - 1 : start - 2;
-  if (!isLetter(text, from) || !isEdge(text, from - 1)) return undefined;
+  const from = isLetterAt(text, start - 1) ? start - 1 : start - 2;
+  if (!isLetterAt(text, from) || !isEdge(text, from - 1)) return undefined;
   const written = matchAt(shape, text, from);
   if (written === undefined || !isEdge(text, from + written.length)) return undefined;
   const code = written.replace(/[ /-]/g, '').toUpperCase();
@@ -21,8 +22,4 @@ export function readUpn({ text, start, end }: Place): Match | undefined {
         atMost: 'info',
       }
     : { ...found, says: 'reads as a unique pupil number (UPN)' };
-}
-
-function isLetter(text: string, offset: number): boolean {
-  return /[a-z]/i.test(text.charAt(offset));
 }
