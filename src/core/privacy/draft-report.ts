@@ -10,15 +10,25 @@ const inspection = /\b(ofsted|cqc|care quality commission|inspection|area send)\
 const closed =
   /\b(restricted|confidential|not for publication|embargoed|do not share|factual accuracy|pre-publication)\b/i;
 
+/** Where a draft calls itself one; further down, another text may have a heading about one. */
+const TITLE = 1200;
+/** A draft speaks of itself in whole sentences too; a SEF says “the draft report”. */
+const ofItself = /\bthis (?:is a |is the |is an? \w+ )?(?:draft|report|document|letter)\b/i;
+const verb = /\b(?:is|are|was|were|will|has|have|had|be|been|should|must|may|can|we|received|sent|shared)\b/i;
+const otherReport =
+  /\b(annual|board|cabinet|committee|council|highlight|monthly|progress|quarterly|scrutiny|audit|survey)\b/i;
+const listItem = /^\s*(?:[-*+>]|\d+[.)]|\|)\s/;
+
 /**
- * The draft of an inspection report, told by the lines it begins with. A SEF that speaks of one does so in sentences;
- * only lines that stand alone like headings count.
+ * The draft of an inspection report, told by the lines it begins with. A SEF that speaks of one does so in sentences,
+ * lists and tables; only lines that stand alone like headings and stamps count, or that speak of themselves.
  */
 export function readDraftReport(text: string): Find | undefined {
-  const lines = stampsIn(text.slice(0, HEAD));
-  const words = lines.map(({ line }) => line).join('\n');
-  const titled = lines.find(({ line }) => draft.test(line) && (report.test(line) || inspection.test(line)));
-  const first = titled ?? lines.find(({ line }) => draft.test(line));
+  if (!draft.test(text.slice(0, TITLE))) return undefined;
+  const stamps = stampsIn(text.slice(0, HEAD));
+  const words = stamps.map(({ line }) => line).join('\n');
+  const titles = stamps.filter(({ line, start }) => start < TITLE && draft.test(line));
+  const first = titles.find(({ line }) => report.test(line) || inspection.test(line)) ?? titles[0];
   if (!first || !report.test(words) || !inspection.test(words) || !closed.test(words)) return undefined;
   return {
     rule: 'SEF510',
@@ -38,17 +48,18 @@ export function isDraftReportName(path: string): boolean {
     .replace(/\.[a-z0-9]{1,5}$/i, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/[_.\-–—+]|%20/g, ' ');
-  return draft.test(name) && report.test(name);
+  return draft.test(name) && report.test(name) && (inspection.test(name) || !otherReport.test(name));
 }
 
-/** Short lines that do not end as a sentence does, without their marks. */
 function stampsIn(head: string): { line: string; start: number }[] {
   const stamps: { line: string; start: number }[] = [];
-  for (const match of head.matchAll(/[^\r\n\t]+/g)) {
-    const inner = /[\p{L}\p{N}](?:.*[\p{L}\p{N})])?/u.exec(match[0]);
-    if (!inner || match[0].length > MAX_LINE) continue;
-    const ends = /[.!?][*_\s]*$/.test(match[0]) && /\s[a-z]+\s[a-z]+\s/.test(match[0]);
-    if (!ends) stamps.push({ line: inner[0], start: match.index + inner.index });
+  for (const { 0: whole, index } of head.matchAll(/[^\r\n]+/g)) {
+    if (listItem.test(whole)) continue;
+    const isStamp = whole.length <= MAX_LINE && !verb.test(whole);
+    if (!isStamp && !ofItself.test(whole)) continue;
+    const from = whole.search(/[\p{L}\p{N}]/u);
+    const line = from < 0 ? '' : whole.slice(from).replace(/[\s*_#]{1,20}$/, '');
+    if (line !== '') stamps.push({ line, start: index + from });
   }
   return stamps;
 }

@@ -91,7 +91,6 @@ function readNumber(place: Place): Match | undefined {
 
 /** What reaches back over the match before it holds it whole: digits in an e-mail address. */
 function put(matches: Match[], match: Match): void {
-  const last = matches.at(-1);
-  if (last && match.start < last.end) matches.pop();
+  while (match.start < (matches.at(-1)?.end ?? 0)) matches.pop();
   matches.push(match);
 }

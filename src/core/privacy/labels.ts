@@ -16,7 +16,7 @@ const words: Readonly<Record<LabelKind, string>> = {
   nhs: `nhs${s}(?:patient${s})?${number}|patient${s}(?:numbers?|nos?|num|ids?|identifiers?)`,
   'nhs-word': 'nhs(?![./])',
   uln: `ulns?|unique${s}learner${s}${number}|learner${s}(?:numbers?|nos?|ids?|reference)`,
-  insurance: `ninos?|n\\.?i\\.?${s}${number}|national${s}insurance(?:${s}${number})?`,
+  insurance: `ninos?|ni|n\\.?i\\.?${s}${number}|national${s}insurance(?:${s}${number})?`,
   birth: `d\\.?o\\.?b\\.?|dates?${s}of${s}birth|birth${s}dates?|birthda(?:y|te)s?`,
   born: 'born|b\\.',
   phone: 'tel|telephone|phones?|mobiles?|mob|call|ring|dial|fax|extension|ext|whatsapp|helpline|contact',
@@ -61,7 +61,9 @@ export function labelAfter(text: string): Label | undefined {
   anyLabel.lastIndex = 0;
   for (let match = anyLabel.exec(clause); match; match = anyLabel.exec(clause)) {
     const kind = kindOf(match);
-    if (kind === 'nhs-word' || kind === 'born' || kind === 'phone') continue;
+    if (kind === 'born' || kind === 'phone') continue;
+    if (kind === 'nhs-word' && !(match.index <= 2 && /^\W*$|^[),;]/.test(clause.slice(anyLabel.lastIndex))))
+      continue;
     if (kind === 'other' && match.index > 6) continue;
     // It may as well be the name of the number that follows.
     if (/^\W{0,3}\d/.test(text.slice(match.index + match[0].length))) continue;
