@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { marker } from '../core/report/markdown-text.ts';
+import { marker } from '../core/report/marker.ts';
 import { toAscii } from '../core/report/symbols.ts';
 import { configName } from '../core/sef/config.ts';
 import { absolutePath } from './find-roots.ts';

@@ -3,6 +3,7 @@ import { registerCommands } from './commands/register.ts';
 import { type CoverageTree, showCoverage } from './coverage-view.ts';
 import { decorateSections } from './decorations.ts';
 import { showDiagnostics } from './diagnostics.ts';
+import { showHovers } from './hovers.ts';
 import { offerFixes } from './quick-fixes.ts';
 import { showRulePages } from './rule-pages.ts';
 import { serveSample } from './sample-files.ts';
@@ -30,6 +31,7 @@ export function activate(context: ExtensionContext): SefApi {
     decorateSections(store),
     showStatus(store),
     offerFixes(store),
+    showHovers(store),
     showRulePages(context),
     serveSample(context),
     registerCommands(store, context),

@@ -8,7 +8,7 @@ import { runSef } from './run-sef.ts';
 const contract = {
   report: 'schemaVersion tool framework area root today summary coverage findings',
   tool: 'name version',
-  summary: 'files sections evidence criteria statements findings',
+  summary: 'files sections evidence criteria statements findings baseline',
   states: 'covered thin missing accepted',
   severities: 'error warning info hint',
   coverage: 'criteria statements',

@@ -18,9 +18,9 @@ import { UsageError } from '../usage-error.ts';
 
 const help = `Usage: sef baseline [folder ...] [options]
 
-Writes down every finding of today in ${baselineName}, beside sef.yaml, so that from now on
-only new ones are shown. How many are held back is always said. Personal data is never held
-back. A baseline that is there already is only ever shortened, and only with --update.
+Writes down every finding of today in ${baselineName}, beside sef.yaml. From now
+on only new ones are shown, and how many are held back is always said. Personal
+data is never held back. A baseline that is there is only ever shortened.
 
   --update           take out what has been mended since; nothing is added
   --today DATE       check as on this day, such as 2026-11-22 (today)

@@ -15,19 +15,17 @@ import { guardProse } from './small-number-prose.ts';
 
 /** Looks into a file, whatever its bytes are; undefined: it cannot be opened. One that is too large may be cut short. */
 export function scanFile(path: string, bytes: Uint8Array | undefined, options: GuardOptions): Scan {
+  const kind = scanKindOf(path);
+  // A page that cannot be read has a finding of its own as a part of the SEF.
+  if (kind === 'markdown') return scanPage(path, bytes, options);
   if (!bytes) return refused(path, unopened);
   if (bytes.length > largestScanned(path)) return refused(path, tooLarge(largestScanned(path)));
-  switch (scanKindOf(path)) {
-    case 'table':
-      return scanTable(path, bytes, options);
-    case 'office':
-      return scanOffice(path, readOffice(bytes), options);
-    default: {
-      // What is no text has a finding of its own as a page of the SEF.
-      const decoded = decodeText(bytes);
-      return 'text' in decoded ? scanText(path, decoded.text, options) : nothingIn(path);
-    }
-  }
+  return kind === 'table' ? scanTable(path, bytes, options) : scanOffice(path, readOffice(bytes), options);
+}
+
+function scanPage(path: string, bytes: Uint8Array | undefined, options: GuardOptions): Scan {
+  const decoded = bytes && decodeText(bytes);
+  return decoded && 'text' in decoded ? scanText(path, decoded.text, options) : nothingIn(path);
 }
 
 /** Looks into a page or settings. */

@@ -1,7 +1,8 @@
 import type { State } from '../coverage/coverage.ts';
+import { escapeMarkdown, table } from '../text/markdown-text.ts';
 import { type Matrix, matrixOf } from '../view/matrix.ts';
 import { markdownTitle } from './markdown.ts';
-import { escapeMarkdown, marker, table } from './markdown-text.ts';
+import { marker } from './marker.ts';
 import type { Reporter, Result } from './report.ts';
 import { statesInWords, summaryOf } from './summary.ts';
 import { stateSymbols } from './symbols.ts';

@@ -3,7 +3,8 @@ import type { Finding } from '../rules/finding.ts';
 import { spokenDay } from '../sef/calendar.ts';
 import { linesOf, type Sef } from '../sef/sef.ts';
 import { positionAt } from '../text/line-index.ts';
-import { escapeMarkdown, marker, table } from './markdown-text.ts';
+import { escapeMarkdown, table } from '../text/markdown-text.ts';
+import { marker } from './marker.ts';
 import type { Reporter, Result } from './report.ts';
 import { baselineInWords, severitiesInWords, statesInWords, summaryOf } from './summary.ts';
 

@@ -1,5 +1,5 @@
 import { compareFigure } from '../data/compare-figure.ts';
-import { type CitedFigure, citedFigures } from './cited-figures.ts';
+import { type CitedFigure, citedFigures } from '../sef/cited-figures.ts';
 import type { DocumentRule, Report } from './rule.ts';
 
 export const figureMismatch: DocumentRule = {

@@ -1,6 +1,6 @@
 import type { MissingCell } from '../data/find-cell.ts';
+import { type CitedFigure, citedFigures } from '../sef/cited-figures.ts';
 import { listed } from '../text/words.ts';
-import { type CitedFigure, citedFigures } from './cited-figures.ts';
 import type { Fix } from './finding.ts';
 import type { DocumentRule } from './rule.ts';
 

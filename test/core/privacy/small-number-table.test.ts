@@ -12,7 +12,7 @@ function toldOf(table: string, smallNumber = usualGuard.smallNumber): string {
     grid.flatMap((row, r) =>
       row.flatMap(({ span }, c) => (span.start === start && span.end === end ? [`${r},${c}`] : [])),
     );
-  const finds = guardGrid(grid, { smallNumber });
+  const finds = guardGrid(grid, { ...usualGuard, smallNumber });
   assert.ok(finds.every(({ rule }) => rule === 'SEF508'));
   return finds.flatMap(({ span }) => place(span)).join(' ');
 }

@@ -31,7 +31,7 @@ contributors: [parent-carers]
 ---
 # x
 ## What do we know?
-[survey](../evidence/survey.md)
+[survey](../evidence/survey.md) of alternative provision
 ## What does it mean?
 x
 ## What next?

@@ -13,8 +13,3 @@ export function table(heads: readonly string[], rows: readonly (readonly string[
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
 }
-
-/** Not shown by a reader of markdown; by it a report that was written earlier is known. */
-export function marker(command: 'check' | 'coverage'): string {
-  return `<!-- Written by sef ${command} -->`;
-}

@@ -1,8 +1,8 @@
 import { type CellFound, findCell } from '../data/find-cell.ts';
 import type { DataTable } from '../data/parse-table.ts';
 import type { Words } from '../document/document.ts';
-import type { Reference, SefRecord } from '../sef/record.ts';
-import type { Sef } from '../sef/sef.ts';
+import type { Reference, SefRecord } from './record.ts';
+import type { Sef } from './sef.ts';
 
 /** A number in the prose that links to a cell of a table. */
 export interface CitedFigure {
