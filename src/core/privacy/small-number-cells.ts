@@ -5,7 +5,7 @@ import type { Find } from './guard.ts';
 import { textAt } from './guard-grid-table.ts';
 import { fewer, hideCell, smallNumberFind } from './small-number-find.ts';
 import { hiddenGivenAway } from './small-number-hidden.ts';
-import { hiddenBesideShare, type Share, telltaleShares } from './small-number-share.ts';
+import { hiddenBesideShare, shareWords, telltaleShares } from './small-number-share.ts';
 import { type CountTable, countsPeople } from './small-number-table.ts';
 import { wholeNumberIn } from './small-number-words.ts';
 
@@ -76,15 +76,4 @@ function under({ columns }: CountTable, column: number): string {
   const { heading, counts } = columns[column] ?? {};
   if (heading === undefined || counts !== 'people') return '';
   return ` under “${copyString(heading.text.slice(0, 60)).replace(/\s+/g, ' ').trim()}”`;
-}
-
-export function shareWords(share: Share, limit: number): string {
-  switch (share) {
-    case 'count':
-      return `This percentage and the number it is of give away that it is about ${fewer(limit)} people.`;
-    case 'group':
-      return `This percentage is of a group of ${fewer(limit)} people.`;
-    case 'everyone':
-      return 'This percentage says something about everybody in a small group.';
-  }
 }

@@ -1,4 +1,5 @@
 import { textAt } from './guard-grid-table.ts';
+import { fewer } from './small-number-find.ts';
 import type { CountTable, Line } from './small-number-table.ts';
 import { isHidden, type Percentage, percentageIn, wholeNumberIn } from './small-number-words.ts';
 
@@ -21,6 +22,18 @@ export function shareOf({ value, decimals }: Percentage, base: number, limit: nu
   return onlyOne && people >= 1 && people < limit && Math.abs(people * step - value) <= tolerance
     ? 'count'
     : undefined;
+}
+
+/** What is wrong with such a percentage, as a sentence. */
+export function shareWords(share: Share, limit: number): string {
+  switch (share) {
+    case 'count':
+      return `This percentage and the number it is of give away that it is about ${fewer(limit)} people.`;
+    case 'group':
+      return `This percentage is of a group of ${fewer(limit)} people.`;
+    case 'everyone':
+      return 'This percentage says something about everybody in a small group.';
+  }
 }
 
 export interface TelltaleShare {
