@@ -40,7 +40,7 @@ const corePackages = new Set([
   'micromark-extension-gfm-footnote',
   'fastest-levenshtein',
   'papaparse',
-  'fflate',
+  'fflate/browser',
   'htmlparser2',
 ]);
 
