@@ -24,8 +24,8 @@ export function readEmail(text: string, at: number): Match | undefined {
   const end = at + 1 + domain.length;
   const local = text.slice(start, at).toLowerCase();
   const place = domain.toLowerCase();
-  // `git@github.com:area/sef` is an address of a repository.
-  if (reserved.test(place) || (local === 'git' && text[end] === ':')) return undefined;
+  // `git@github.com:area/sef` and `ssh://git@github.com/area/sef` are addresses of a repository.
+  if (reserved.test(place) || local === 'git') return undefined;
   if (pictures.test(place)) return undefined;
   const found = { rule: 'SEF507', start, end };
   return isPersonal(local, place)

@@ -13,7 +13,7 @@ const landline = /^(?:1\d{8,9}|2\d{9})$/;
 const organisation = /^(?:3\d{9}|80\d{7,8}|8[4-9]\d{8}|55\d{8}|56\d{8}|9\d{9})$/;
 
 const officeWords =
-  /\b(?:council|teams?|services?|offices?|schools?|academy|college|nursery|sendiass|helpline|switchboard|reception|surgery|hospital|clinic|centre|trust|nhs|icb|line|desk|hub|forum|charity|local offer)\b/i;
+  /\b(?:council|teams?|services?|offices?|schools?|academy|college|nursery|sendiass|helpline|switchboard|textphone|minicom|reception|surgery|hospital|clinic|centre|trust|nhs|icb|line|desk|hub|forum|charity|local offer)\b/i;
 const familyWords =
   /\b(?:mum|mother|dad|father|nan|parents?(?! carer)|parent’s|carers?(?! forum)|grand\w{0,10}|famil(?:y|ies)|home|child(?!ren’s)|guardian|sibling|sister|brother|he|she|her|his)\b/i;
 
