@@ -1,6 +1,7 @@
 import type { Grid } from '../text/grid.ts';
 import { indexLines, type LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
+import { isBlank } from './blank.ts';
 import { type Delimiter, guessDelimiter } from './delimiter.ts';
 import { empty, type Refused, tangled, tooManyCells } from './refused.ts';
 import { tablePart } from './table-part.ts';
@@ -43,8 +44,4 @@ function hasLongBlank(text: string, delimiter: Delimiter, newline: string): bool
     run = unit !== newline && unit !== delimiter && isBlank(unit) ? run + 1 : 0;
   }
   return run > MAX_BLANK;
-}
-
-function isBlank(unit: string): boolean {
-  return unit === ' ' || unit.trim() === '';
 }

@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { copyString } from '../text/copy-string.ts';
 import type { Cell } from '../text/grid.ts';
 import type { Span } from '../text/span.ts';
+import { isBlank } from './blank.ts';
 import type { Delimiter } from './delimiter.ts';
 
 /** A line of a file that is not blank, as it is written: title, headings, figures or note. */
@@ -95,7 +96,9 @@ function fieldEnd(input: string, start: number, field: string, open: boolean): n
 }
 
 function trimmed(input: string, from: number, to: number): Span {
-  const part = input.slice(from, to);
-  const start = from + (part.length - part.trimStart().length);
-  return start === to ? { start: from, end: from } : { start, end: from + part.trimEnd().length };
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(input.charAt(start))) start++;
+  while (end > start && isBlank(input.charAt(end - 1))) end--;
+  return start === end ? { start: from, end: from } : { start, end };
 }
