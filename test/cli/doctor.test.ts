@@ -42,7 +42,7 @@ describe('sef doctor', () => {
       /^No kind +notes\.md: no line such as/,
       /^Excluded +drafts\/a\.md: named by “exclude”/,
       /^Another SEF +other\/sections\/1\.md, other\/sef\.yaml: /,
-      /^Not markdown +data\/a\.csv: /,
+      /^Looked into +data\/a\.csv: /,
       /^Linked folder +linked: /,
       /^Folder of tools +\.git: /,
     ])

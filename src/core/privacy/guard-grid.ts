@@ -9,7 +9,7 @@ import { readCounts } from './small-number-table.ts';
  * What a table shows that it should not: data of individual people (SEF509, one find a table), or else small numbers of
  * people and hidden ones that can be worked out (SEF508). Identifiers in cells are found as in any text.
  */
-export function guardGrid(grid: Grid, { smallNumber }: GuardOptions): Find[] {
+export function guardGrid(grid: Grid, { smallNumber }: Pick<GuardOptions, 'smallNumber'>): Find[] {
   const table = readTable(grid);
   if (table === undefined) return [];
   const people = personLevel(table);

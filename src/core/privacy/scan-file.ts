@@ -1,7 +1,9 @@
 import { decodeTable } from '../data/decode-table.ts';
 import { parseTable } from '../data/parse-table.ts';
 import { readSuppressions } from '../document/suppressions.ts';
-import { type OfficeReading, placeIn, readOffice } from '../office/read-office.ts';
+import type { OfficeReading } from '../office/office-reading.ts';
+import { placeIn } from '../office/place-in.ts';
+import { readOffice } from '../office/read-office.ts';
 import { decodeText } from '../text/decode.ts';
 import { indexLines } from '../text/line-index.ts';
 import { markdownTables } from '../text/markdown-tables.ts';

@@ -22,7 +22,7 @@ import { shareOf, shareWords } from './small-number-share.ts';
  * learners`, `50% of 8 children`. Not: shares (`one in five children`), ages and year groups, bounds (`fewer than five`),
  * things (`three children’s homes`), and one person’s words (`one young person said`).
  */
-export function guardProse(text: string, { smallNumber }: GuardOptions): Find[] {
+export function guardProse(text: string, { smallNumber }: Pick<GuardOptions, 'smallNumber'>): Find[] {
   if (smallNumber < 2) return [];
   const shares = sharesIn(text, smallNumber);
   const counts = countsIn(text, smallNumber).filter(

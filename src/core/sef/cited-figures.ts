@@ -15,12 +15,17 @@ export interface CitedFigure {
   readonly column: string;
 }
 
+const personal: ReadonlySet<string> = new Set(['SEF501', 'SEF502', 'SEF503', 'SEF504', 'SEF505', 'SEF509']);
+
 /** The figures of one page; one whose table is not there, or cannot be read, has a finding of its own for that. */
 export function* citedFigures({ references }: SefRecord, sef: Sef): Generator<CitedFigure> {
   for (const reference of references) {
     const { words, target, path } = reference;
-    const table = sef.scans.get(path)?.table;
-    if (!words || !table) continue;
+    if (!words) continue;
+    const scan = sef.scans.get(path);
+    // What stands in a list of people is repeated nowhere, not even the names of its rows.
+    if (!scan?.table || scan.finds.some(({ rule }) => personal.has(rule))) continue;
+    const { table } = scan;
     const found = findCell(table, target.slice(target.indexOf('#') + 1));
     const row = 'missing' in found ? found.asked.row : (table.grid[found.row]?.[0]?.text ?? '');
     const column = 'missing' in found ? found.asked.column : (table.grid[0]?.[found.column]?.text ?? '');
