@@ -10,13 +10,13 @@ export function isLetterAt(text: string, offset: number): boolean {
   return code >= 97 && code <= 122;
 }
 
-/** Whether a character may stand beside an identifier: anything but a letter, a digit or an underscore. */
+/** Whether a character may stand beside an identifier: anything but a letter or a digit. */
 export function isEdge(text: string, offset: number): boolean {
-  return !isDigitAt(text, offset) && !isLetterAt(text, offset) && text.charCodeAt(offset) !== 95;
+  return !isDigitAt(text, offset) && !isLetterAt(text, offset);
 }
 
-/** A space or a hyphen, which part the groups of a number. */
+/** A space, a hyphen or a full stop, which part the groups of a number. */
 export function isGapAt(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset);
-  return code === 32 || code === 45;
+  return code === 32 || code === 45 || code === 46;
 }

@@ -3,7 +3,7 @@ import type { Label } from './labels.ts';
 import { isNear, labelOf, type Match, matchAt, type Place } from './place.ts';
 
 const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}';
-const dayFirst = /(\d{1,2})([/. -])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/y;
+const dayFirst = /(\d{1,2})( ?[/.-] ?| )(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/y;
 const yearFirst = /\d{4}([/.-])(\d{1,2})\1(\d{1,2})(?!\d)/y;
 const inWords = new RegExp(
   `(\\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?${month}[.,]?[ -](?:\\d{4}|\\d{2})(?!\\d)`,
@@ -70,6 +70,9 @@ function mayBeDate(text: string, end: number, length: number): boolean {
     if (next === SPACE && isDigitAt(text, end + 4)) return true;
     return text.charCodeAt(end + 2) === next || text.charCodeAt(end + 3) === next;
   }
+  // `3 / 5 / 2012`.
+  const after = text.charCodeAt(end + 1);
+  if (next === SPACE && (after === SLASH || after === DOT || after === HYPHEN)) return true;
   // `3 May`, `3-May`, `3rd`, `May 3, 2012`, `May 3 2012`.
   return (
     length < 3 &&
@@ -81,7 +84,7 @@ function mayBeDate(text: string, end: number, length: number): boolean {
 
 /** Day, month and year with as many digits as they should have. */
 function parts(written: string): string[] {
-  return written.split(/[/. -]/).map(part => part.padStart(2, '0'));
+  return written.split(/[/. -]+/).map(part => part.padStart(2, '0'));
 }
 
 /** `ddmmyyyy`, `ddmmyy`, `mmddyyyy` or `yyyymmdd`. */

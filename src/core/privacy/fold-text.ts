@@ -7,19 +7,24 @@ export interface Folded {
 
 const special =
   /[\u00a0\u00ad\u2000-\u2015\u202a-\u202f\u205f-\u2064\u2212\u3000\ufe58\ufe63\ufeff\uff01-\uff5e]/;
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
+/** What is not there for a reader, and what HTML calls a space by name. */
+const longer =
+  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|&(?:nbsp|ensp|emsp|thinsp|shy|#160|#xa0);/i;
 const everySpecial = new RegExp(special.source, 'g');
-const everyInvisible = new RegExp(invisible.source, 'g');
+const everyLonger = new RegExp(longer.source, 'gi');
 
 /** Word processors put soft hyphens, narrow spaces and long dashes into numbers; they must not hide one. */
 export function foldText(text: string): Folded {
-  if (!special.test(text)) return { text, written: same };
-  if (!invisible.test(text)) return { text: text.replace(everySpecial, plain), written: same };
+  const rest = special.test(text);
+  if (!rest && !text.includes('&')) return { text, written: same };
+  if (!longer.test(text)) return { text: rest ? text.replace(everySpecial, plain) : text, written: same };
   const cuts: number[] = [];
   const folded = text
-    .replace(everyInvisible, (_, at: number) => {
-      cuts.push(at - cuts.length);
-      return '';
+    .replace(everyLonger, (found: string, at: number) => {
+      const kept = found.length > 1 && found.toLowerCase() !== '&shy;' ? ' ' : '';
+      const place = at - cuts.length + kept.length;
+      for (let i = kept.length; i < found.length; i++) cuts.push(place);
+      return kept;
     })
     .replace(everySpecial, plain);
   return { text: folded, written: offset => offset + countUpTo(cuts, offset) };

@@ -55,7 +55,7 @@ function matchesIn(text: string): Match[] {
   const matches: Match[] = [];
   const reading: Reading = {
     cursor: new LineCursor(text),
-    births: new Mentions(text, /born|birth|d\.?o\.?b|\bb\./gi),
+    births: new Mentions(text, /born|birth|d[./]?o[./]?b|\bb\./gi),
     patients: new Mentions(text, /nhs|patient/gi),
   };
   const length = text.length;

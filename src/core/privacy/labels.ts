@@ -13,11 +13,11 @@ const s = '[ _.-]{0,2}';
 /** The order of kinds is that of the groups. */
 const kinds = ['nhs', 'nhs-word', 'uln', 'insurance', 'birth', 'born', 'phone', 'other'] as const;
 const words: Readonly<Record<LabelKind, string>> = {
-  nhs: `nhs${s}(?:patient${s})?${number}|patient${s}(?:numbers?|nos?|num|ids?|identifiers?)`,
+  nhs: `n\\.?h\\.?s\\.?${s}(?:patient${s})?${number}|patient${s}(?:numbers?|nos?|num|ids?|identifiers?)`,
   'nhs-word': 'nhs(?![./])',
-  uln: `ulns?|unique${s}learner${s}${number}|learner${s}(?:numbers?|nos?|ids?|reference)`,
-  insurance: `ninos?|ni|n\\.?i\\.?${s}${number}|national${s}insurance(?:${s}${number})?`,
-  birth: `d\\.?o\\.?b\\.?|dates?${s}of${s}birth|birth${s}dates?|birthda(?:y|te)s?`,
+  uln: `ulns?|unique${s}learner${s}${number}|learner${s}${number}`,
+  insurance: `ninos?|ni|n\\.? ?i\\.?${s}${number}|nat(?:ional)?${s}ins(?:urance)?(?:${s}${number})?`,
+  birth: `d[./]?o[./]?b\\.?|dates?${s}of${s}birth|birth${s}dates?|birthda(?:y|te)s?`,
   born: 'born|b\\.',
   phone: 'tel|telephone|phones?|mobiles?|mob|call|ring|dial|fax|extension|ext|whatsapp|helpline|contact',
   other:
@@ -52,7 +52,9 @@ export function lastLabel(text: string): Label | undefined {
 export function headingLabel(cell: string): Label | undefined {
   const label = lastLabel(cell);
   if (label?.kind !== 'nhs-word') return label && { kind: label.kind, between: '' };
-  return /^\W*nhs\W*$/i.test(cell) ? { kind: 'nhs', between: '' } : undefined;
+  return /^\W*nhs\W*$|\b(?:numbers?|no|ids?|identifier)\b/i.test(cell)
+    ? { kind: 'nhs', between: '' }
+    : undefined;
 }
 
 /** What is said just after a number: “… (NHS number)”. Only names that leave no doubt count. */
@@ -64,7 +66,7 @@ export function labelAfter(text: string): Label | undefined {
     if (kind === 'born' || kind === 'phone') continue;
     if (kind === 'nhs-word' && !(match.index <= 2 && /^\W*$|^[),;]/.test(clause.slice(anyLabel.lastIndex))))
       continue;
-    if (kind === 'other' && match.index > 6) continue;
+    if (kind === 'other' && !/^\s?[([]/.test(clause)) continue;
     // It may as well be the name of the number that follows.
     if (/^\W{0,3}\d/.test(text.slice(match.index + match[0].length))) continue;
     return { kind, between: '' };

@@ -9,7 +9,7 @@ const withoutZero = /7\d{3}[ -]?\d{3}[ -]?\d{3}(?!\d)/y;
 const reserved =
   /^(?:113496|114496|115496|116496|117496|118496|121496|131496|141496|151496|161496)0\d{3}$|^1914980\d{3}$|^2079460\d{3}$|^2896496\d{3}$|^2920180\d{3}$|^1632960\d{3}$|^7700900\d{3}$|^8081570\d{3}$|^9098790\d{3}$|^3069990\d{3}$/;
 const mobile = /^7[1-57-9]\d{8}$/;
-const landline = /^(?:1\d{8,9}|2\d{9})$/;
+const landline = /^(?:1[1-9]\d{7,8}|2[03489]\d{8})$/;
 const organisation = /^(?:3\d{9}|80\d{7,8}|8[4-9]\d{8}|55\d{8}|56\d{8}|9\d{9})$/;
 
 const officeWords =
@@ -59,8 +59,9 @@ function numberAt({ text, start, end }: Place): Numbered | undefined {
     const written = matchAt(international, text, abroad > 0 ? start : start + 2);
     if (written === undefined) return undefined;
     const digits = written.slice(2).replace('(0)', '').replace(/\D/g, '').replace(/^0/, '');
+    const opened = text.charAt(start - 2) === '(' && written[2] === ')' ? 2 : 1;
     return abroad > 0
-      ? { start: start - 1, end: start + written.length, digits }
+      ? { start: start - opened, end: start + written.length, digits }
       : { start, end: start + 2 + written.length, digits };
   }
   if (text[start] === '0' && length >= 3) {

@@ -4,7 +4,7 @@ import type { Label } from './labels.ts';
 import { isJoined, isNear, labelOf, type Match, matchAt, type Place } from './place.ts';
 
 const inGroups = /\d{3}( - |[ -]{1,2})\d{3}( - |[ -]{1,2})\d{4}(?!\d)/y;
-const anyGroups = /\d(?:[ -]?\d){9}(?![ -]?\d)/y;
+const anyGroups = /\d(?:[ .-]?\d){9}(?![ .-]?\d)/y;
 
 /** NHS numbers and unique learner numbers: both have ten digits, of which the words beside them tell the kind. */
 export function readTenDigits(place: Place): Match | undefined {

@@ -85,6 +85,16 @@ describe('what word processors put into numbers', () => {
   });
 });
 
+describe('what HTML calls a space by its name', () => {
+  test('hides none either', () => {
+    const text = 'A &amp; B:&nbsp;943&nbsp;476&#160;5919, PL1&nbsp;1AB &lt;x&gt;';
+    assert.deepEqual(
+      guardText(text).map(({ span, key }) => `${text.slice(span.start, span.end)} ${key}`),
+      ['943&nbsp;476&#160;5919 94• ••• ••19', 'PL1&nbsp;1AB P•• •••'],
+    );
+  });
+});
+
 describe('a text that is cut at a line end', () => {
   test('says of each part what it says of the whole, where no table is cut', () => {
     fc.assert(

@@ -16,6 +16,9 @@ describe('NHS numbers', () => {
       'Patient number 943-476-5919': ['SEF501 943-476-5919'],
       'the child known to the NHS as 9434765919': ['SEF501 9434765919'],
       '9434765919 (NHS number)': ['SEF501 9434765919'],
+      'N.H.S. number 943.476.5919': ['SEF501 943.476.5919'],
+      'NHS_9434765919.pdf': ['SEF501 9434765919'],
+      '| Identifier (NHS) |\n|---|\n| 9434765919 |': ['SEF501 9434765919'],
       'nhs_number: 9434765919': ['SEF501 9434765919'],
       'NHS number\r\n943 476 5919\r\n': ['SEF501 943 476 5919'],
       '| NHS number | 943 476 5919 |': ['SEF501 943 476 5919'],
@@ -32,6 +35,7 @@ describe('NHS numbers', () => {
   test('count without words when they are printed as NHS numbers are', () => {
     assertFound({
       'We saw 943 476 5919 twice.': ['SEF501 943 476 5919'],
+      'Case 943 476 5919: the order named no school.': ['SEF501 943 476 5919'],
       'We saw 943-476-5919 twice.': [],
       'We saw 9434765919 twice.': [],
       'Tel: 943 476 5919': [],
@@ -78,6 +82,7 @@ describe('unique pupil numbers', () => {
     assertFound({
       'Pupil P207000016049 left.': ['SEF502 P207000016049'],
       p207000016049: ['SEF502 p207000016049'],
+      'P207000016049_plan.docx': ['SEF502 P207000016049'],
       'records/X00180001701A.pdf': ['SEF502 X00180001701A'],
       'UPN P 207 0000 16 049': ['SEF502 P 207 0000 16 049'],
       'UPN Q207000016049': [],
@@ -116,6 +121,8 @@ describe('National Insurance numbers', () => {
       'NI number AB123456C': ['SEF504 AB123456C'],
       'National Insurance no: CE 123456 D': ['SEF504 CE 123456 D'],
       'carer,NINO\nA,AA000000A': ['SEF504 AA000000A'],
+      NINO_AB123456C: ['SEF504 AB123456C'],
+      'N I Number AB 12 34 56': ['SEF504 AB 12 34 56'],
       'NINO ab123456': ['SEF504 ab123456'],
       'part AB123456C': [],
       'at 10 20 30 40 a': [],
