@@ -10,6 +10,7 @@ describe('dates of birth', () => {
   test('are dates beside a word that makes them one', () => {
     const dates = [
       '03/05/2012',
+      '03 / 05 / 2012',
       '3.5.12',
       '3-5-2012',
       '2012-05-03',
@@ -21,6 +22,7 @@ describe('dates of birth', () => {
       for (const words of [
         'DOB: §',
         'd.o.b. §',
+        'D/O/B §',
         'Date of birth (§)',
         'Birth date §',
         'She was born in Northmoor on §.',
@@ -82,6 +84,7 @@ describe('telephone numbers', () => {
       '+44 (0)7412 345678',
       '0044 7412 345678',
       '(01223) 234567',
+      '(+44) 7412 345678',
       '020 8123 4567',
       '01223-234567',
     ])
