@@ -1,38 +1,10 @@
 import { decoy } from './decoys.ts';
 import { planted } from './planted.ts';
 import { randomFrom } from './random.ts';
-
-/** An identifier that a text really has, and where. */
-export interface Truth {
-  readonly rule: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface Sample {
-  /** What kind of text it is, to say which one went wrong. */
-  readonly kind: string;
-  readonly text: string;
-  readonly truths: readonly Truth[];
-}
+import type { Sample } from './sample.ts';
 
 /** Half of the texts hold an identifier, half hold what only looks like one. */
 export function corpus(seed: number, size: number): readonly Sample[] {
   const random = randomFrom(seed);
   return Array.from({ length: size }, (_, i) => (i % 2 === 0 ? planted(random) : decoy(random)));
-}
-
-/** Puts a value where `§` stands. Several `§` are filled in order. */
-export function fill(kind: string, template: string, values: readonly string[], rule?: string): Sample {
-  let text = '';
-  const truths: Truth[] = [];
-  template.split('§').forEach((part, i) => {
-    if (i > 0) {
-      const value = values[i - 1] ?? '';
-      if (rule !== undefined) truths.push({ rule, start: text.length, end: text.length + value.length });
-      text += value;
-    }
-    text += part;
-  });
-  return { kind, text, truths };
 }

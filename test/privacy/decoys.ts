@@ -1,6 +1,6 @@
-import { fill, type Sample } from './corpus.ts';
 import { date, grouped, holdsAsNhsNumber, landline, mobile, uln } from './identifiers.ts';
 import type { Random } from './random.ts';
+import { fill, type Sample } from './sample.ts';
 
 type List = readonly [string, ...string[]];
 type Decoy = readonly [kind: string, templates: List, make: (random: Random) => string];

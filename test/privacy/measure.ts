@@ -1,5 +1,5 @@
 import type { Find } from '../../src/core/privacy/guard.ts';
-import type { Sample } from './corpus.ts';
+import type { Sample } from './sample.ts';
 
 /** How a guard did on texts of which is known what they hold. */
 export interface Measure {

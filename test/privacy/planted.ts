@@ -1,4 +1,3 @@
-import { fill, type Sample } from './corpus.ts';
 import {
   date,
   grouped,
@@ -12,6 +11,7 @@ import {
   upn,
 } from './identifiers.ts';
 import type { Random } from './random.ts';
+import { fill, type Sample } from './sample.ts';
 
 type List = readonly [string, ...string[]];
 
