@@ -51,6 +51,11 @@ export function isTotal(words: string): boolean {
   return total.test(words);
 }
 
+export function isTotalRow(row: readonly Cell[]): boolean {
+  const label = textAt(row, 0);
+  return /total|all/i.test(label.slice(0, 20)) && isTotal(plainWords(label));
+}
+
 export function textAt(row: readonly Cell[], column: number): string {
   return row[column]?.text ?? '';
 }

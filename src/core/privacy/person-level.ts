@@ -2,7 +2,7 @@ import { copyString } from '../text/copy-string.ts';
 import type { Cell } from '../text/grid.ts';
 import { listed } from '../text/words.ts';
 import type { Find } from './guard.ts';
-import { type Column, isTotal, plainWords, type Table, textAt } from './guard-grid-table.ts';
+import { type Column, isTotalRow, plainWords, type Table, textAt } from './guard-grid-table.ts';
 import { isOfWork, type PersonHeading, personHeading, type Sort } from './person-level-headings.ts';
 import { isFigure } from './person-level-values.ts';
 
@@ -61,7 +61,7 @@ function singledOut(table: Table, columns: readonly PersonColumn[]): PersonColum
   const traits = of('trait').length;
   const details = traits + Math.min(2, of('circumstance').length);
   const isChild = of('child').length > 0;
-  if (table.rows.some(row => isTotal(plainWords(textAt(row, 0))))) return undefined;
+  if (table.rows.some(isTotalRow)) return undefined;
   if (!isChild && counts(table, columns)) return undefined;
   const named = of('somebody').some(({ words }) => words === 'name');
   const enough =

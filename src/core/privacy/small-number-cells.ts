@@ -6,7 +6,7 @@ import { textAt } from './guard-grid-table.ts';
 import { fewer, hideCell, smallNumberFind } from './small-number-find.ts';
 import { hiddenGivenAway } from './small-number-hidden.ts';
 import { hiddenBesideShare, shareWords, telltaleShares } from './small-number-share.ts';
-import { type CountTable, countsPeople } from './small-number-table.ts';
+import { type CountTable, countsPeople, readLabel } from './small-number-table.ts';
 import { wholeNumberIn } from './small-number-words.ts';
 
 interface Telling {
@@ -38,14 +38,17 @@ export function smallNumbers(table: CountTable, limit: number): Find[] {
 
 function smallCounts(table: CountTable, limit: number): Telling[] {
   const what = table.columns.map(({ at }) => `This table counts ${fewer(limit)} people${under(table, at)}.`);
-  return table.lines.flatMap((line, row) =>
-    table.columns.flatMap((column): Telling[] => {
-      const number = wholeNumberIn(textAt(line.cells, column.at));
-      const isSmall = number !== undefined && number >= 1 && number < limit;
-      if (!isSmall || !countsPeople(table, column, line)) return [];
-      return [{ row, column: column.at, what: what[column.at] ?? '' }];
-    }),
-  );
+  return table.lines.flatMap((line, row) => {
+    const small = table.columns.filter(({ at }) => {
+      const number = wholeNumberIn(textAt(line.cells, at));
+      return number !== undefined && number >= 1 && number < limit;
+    });
+    if (small.length === 0) return [];
+    const label = readLabel(line);
+    return small
+      .filter(column => countsPeople(table, column, label))
+      .map(({ at }) => ({ row, column: at, what: what[at] ?? '' }));
+  });
 }
 
 function finds(table: CountTable, tellings: readonly Telling[], limit: number): Find[] {
@@ -56,7 +59,8 @@ function finds(table: CountTable, tellings: readonly Telling[], limit: number): 
   }
   const ordered = [...places].sort(([a], [b]) => a - b).map(([, telling]) => telling);
   const first = ordered.slice(0, MOST_FINDS).map(({ row, column, what }) => {
-    const place = [table.lines[row]?.label ?? '', table.columns[column]?.words ?? ''];
+    const line = table.lines[row];
+    const place = [line === undefined ? '' : readLabel(line).words, table.columns[column]?.words ?? ''];
     return smallNumberFind(spanAt(table, row, column), what, hideCell(limit), place);
   });
   const next = ordered[MOST_FINDS];

@@ -85,7 +85,7 @@ const labels =
 /** `Year 3 pupils`, but not `last year 3 pupils`. */
 const times = `(?<!\\b(?:last|this|that|each|next|the|an?|per|every|previous|same|school|academic|financial|first|final|half)${gap})(?:years?|terms?|weeks?|days?|quarters?)`;
 const bounds =
-  'ages?|aged|under|over|below|above|than|least|most|up to|many as|few as|maximum of|minimum of|max|min|limited to|between|every|per|each|within|groups of|sets of|classes of|pairs of|ratios? of|teams of|batches of|sizes? of|any';
+  'ages?|aged|under|over|below|above|than|least|most|up to|many as|few as|maximum of|minimum of|max|min|limited to|between|every|per|each|within|groups of|sets of|classes of|pairs of|ratios? of|teams of|batches of|sizes? of|(?:mother|father|mum|dad|parents?) of|any';
 const number = `(?:\\d{1,3}%?|${numberWord})`;
 
 /** Before a number, that it is a label, a bound, an age, one of a range, the base of a share or the end of a longer number. */

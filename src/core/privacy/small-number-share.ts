@@ -1,4 +1,4 @@
-import { textAt } from './guard-grid-table.ts';
+import { plainWords, textAt } from './guard-grid-table.ts';
 import { fewer } from './small-number-find.ts';
 import type { CountTable, Line } from './small-number-table.ts';
 import { isHidden, type Percentage, percentageIn, wholeNumberIn } from './small-number-words.ts';
@@ -43,7 +43,10 @@ export interface TelltaleShare {
 }
 
 const percent = /%|\b(?:percent|percentage|pct|proportion)\b/;
-const statedBase = /\b(?:n|base|of|out of) ?=? ?(\d{1,4})\b(?! ?(?:weeks|months|days|years|hours|to|-|%))/;
+const notBase = '(?! ?(?:weeks?|months?|days?|years?|yrs?|hours?|plus|to|-|\\+|%))';
+const statedBase = new RegExp(`\\b(?:n|base) ?=? ?(\\d{1,4})\\b${notBase}`);
+/** In a heading of percentages also `% of 12 pupils`; never `% of 16 year olds`. */
+const headingBase = new RegExp(`\\b(?:n|base|of|out of) ?=? ?(\\d{1,4})\\b${notBase}`);
 const baseColumn =
   /^(?:base|denominator|cohort|cohort size|out of|eligible|group size|total|total (?:pupils|children|young people|learners|cohort|number)|(?:number|total|pupils|children|number of (?:pupils|children|learners)) in (?:group|cohort|year group)|respondents|responses|number of responses)$/;
 
@@ -54,12 +57,14 @@ export function telltaleShares(table: CountTable, limit: number): TelltaleShare[
   const base = bases.length === 1 ? bases[0] : undefined;
   const shares = columns.filter(column => column.at > 0 && column !== base && isShare(table, column.at));
   return shares.flatMap(({ at, words }) => {
-    const ofHeading = numberAfter(words);
+    const ofHeading = numberAfter(headingBase, words);
     return lines.flatMap((line, row) => {
       const said = percentageIn(textAt(line.cells, at));
       if (said === undefined) return [];
       const number =
-        ofHeading ?? numberAfter(line.label) ?? (base && wholeNumberIn(textAt(line.cells, base.at)));
+        ofHeading ??
+        baseOfLabel(textAt(line.cells, 0)) ??
+        (base && wholeNumberIn(textAt(line.cells, base.at)));
       const share = number === undefined ? undefined : shareOf(said, number, limit);
       return share === undefined ? [] : [{ row, column: at, share }];
     });
@@ -73,8 +78,12 @@ function isShare({ columns, lines }: CountTable, at: number): boolean {
   return signed.length > 0 && signed.length * 2 >= filled.length;
 }
 
-function numberAfter(words: string): number | undefined {
-  const found = statedBase.exec(words)?.[1];
+function baseOfLabel(label: string): number | undefined {
+  return /\d/.test(label) ? numberAfter(statedBase, plainWords(label)) : undefined;
+}
+
+function numberAfter(pattern: RegExp, words: string): number | undefined {
+  const found = pattern.exec(words)?.[1];
   return found === undefined ? undefined : Number(found);
 }
 

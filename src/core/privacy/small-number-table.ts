@@ -1,5 +1,5 @@
 import type { Cell } from '../text/grid.ts';
-import { type Column, isTotal, plainWords, type Table, textAt } from './guard-grid-table.ts';
+import { type Column, isTotal, isTotalRow, plainWords, type Table, textAt } from './guard-grid-table.ts';
 import {
   type Counted,
   counted,
@@ -9,12 +9,15 @@ import {
   wholeNumberIn,
 } from './small-number-words.ts';
 
-/** A row of a table, with what its label says. */
 export interface Line {
   readonly cells: readonly Cell[];
-  readonly label: string;
-  readonly counts: Counted;
   readonly isTotal: boolean;
+}
+
+/** What a row's label says. Read only for the rows that it matters for: a table may have very many. */
+export interface Label {
+  readonly words: string;
+  readonly counts: Counted;
   /** Of people sorted into groups: `Boys`, `Year 7`. */
   readonly isGroup: boolean;
 }
@@ -37,10 +40,7 @@ export interface CountTable {
 }
 
 export function readCounts(table: Table): CountTable {
-  const lines = table.rows.map(cells => {
-    const label = plainWords(textAt(cells, 0));
-    return { cells, label, counts: counted(label), isTotal: isTotal(label), isGroup: isGroupOfPeople(label) };
-  });
+  const lines = table.rows.map(cells => ({ cells, isTotal: isTotalRow(cells) }));
   const columns = table.columns.map((column, at) => ({
     ...column,
     at,
@@ -52,6 +52,11 @@ export function readCounts(table: Table): CountTable {
   const isOfPeople =
     sortsPeople(columns[0]?.words ?? '') || columns.some(({ counts }) => counts === 'people');
   return { columns, lines, isOfPeople };
+}
+
+export function readLabel({ cells }: Line): Label {
+  const words = plainWords(textAt(cells, 0));
+  return { words, counts: counted(words), isGroup: isGroupOfPeople(words) };
 }
 
 function isWhole(lines: readonly Line[], at: number): boolean {
@@ -75,27 +80,31 @@ function isWhole(lines: readonly Line[], at: number): boolean {
  * Whether a cell counts people: by its row’s label, by its column’s heading, or because both sort people into groups.
  * A bare “Number” counts people only where the table speaks of people.
  */
-export function countsPeople({ columns, isOfPeople }: CountTable, column: CountColumn, line: Line): boolean {
+export function countsPeople(
+  { columns, isOfPeople }: CountTable,
+  column: CountColumn,
+  label: Label,
+): boolean {
   if (column.counts === 'other') return false;
   if (column.at === 0) return column.isWhole && column.counts === 'people';
   const [first] = columns;
-  if (line.counts === 'people' && isLabel(line.label) && first?.counts !== 'other') return true;
+  if (label.counts === 'people' && isShort(label.words) && first?.counts !== 'other') return true;
   if (!column.isWhole) return false;
-  if (column.counts === 'people') return !isMeasure(line);
-  if (line.counts === 'other') return false;
-  if (column.counts === 'number') return isOfPeople || line.isGroup;
-  return column.isGroup && (isOfPeople || line.isGroup);
+  if (column.counts === 'people') return !isMeasure(label);
+  if (label.counts === 'other') return false;
+  if (column.counts === 'number') return isOfPeople || label.isGroup;
+  return column.isGroup && (isOfPeople || label.isGroup);
 }
 
 /** A longer one is a statement, such as a criterion, and numbers beside it count something else. */
-function isLabel(words: string): boolean {
+function isShort(words: string): boolean {
   return words.split(' ').length <= 8;
 }
 
 /** `Average wait in weeks`, `Attendance %`: a row of its own kind under a heading of people. */
-function isMeasure({ label, counts }: Line): boolean {
+function isMeasure({ words, counts }: Label): boolean {
   return (
     counts === 'other' &&
-    /%|£|\b(?:average|mean|median|rate|percentage|proportion|weeks|months|days|cost|ratio)\b/.test(label)
+    /%|£|\b(?:average|mean|median|rate|percentage|proportion|weeks|months|days|cost|ratio)\b/.test(words)
   );
 }

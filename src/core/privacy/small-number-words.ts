@@ -47,6 +47,8 @@ export function isGroupOfPeople(words: string): boolean {
 const wholeNumber = /^(\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(?:\s?\(\s?\d{1,3}(?:\.\d+)?\s?%\s?\))?$/;
 
 export function wholeNumberIn(text: string): number | undefined {
+  const first = text.charCodeAt(0);
+  if (!(first >= 48 && first <= 57)) return undefined;
   const found = wholeNumber.exec(text)?.[1];
   return found === undefined ? undefined : Number(found.replaceAll(',', ''));
 }

@@ -48,6 +48,7 @@ const notTold = [
   'The two services for children met three times; two schools with pupils; four young carers’ groups.',
   'Of 38 young people on internships, 24 were in work. Of the four areas, 3 were ready.',
   'In 50% of 300 children and half of the children, and 30% of 8 children.',
+  'A parent of three children came, and no two children are alike.',
   'One of five children waits. One of the children said so. One of our priorities.',
   'Five pupils and 5 children are as many as the limit.',
 ];

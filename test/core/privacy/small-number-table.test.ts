@@ -144,6 +144,7 @@ describe('a percentage gives few people away', () => {
     assert.equal(toldOf('Outcome | % of 638 pupils\nWork | 2%\nCollege | 100%'), '');
     assert.equal(toldOf('Outcome | % of 12 pupils\nWork | 30%'), '');
     assert.equal(toldOf('District | % within 6 weeks\nNorth | 50%'), '');
+    assert.equal(toldOf('Outcome | % of 16 year olds | % of 2-4 year olds\nWork | 25 | 100'), '');
     assert.equal(toldOf('Name of school | Pupils | %\nHill | 230 | 12'), '');
   });
 
