@@ -18,9 +18,8 @@ export function compareFigure(words: string, cellText: string, column?: string):
   const cell = readCell(cellText);
   const prose = readNumber(words);
   if (sameWords(words, cellText) && cellText.trim() !== '') return { is: 'same' };
-  if (cell === 'suppressed')
-    return { is: prose && sameBound(prose, readNumber(cellText)) ? 'same' : 'suppressed' };
   if (!prose) return { is: 'prose-not-a-number' };
+  if (cell === 'suppressed') return { is: sameBound(prose, readNumber(cellText)) ? 'same' : 'suppressed' };
   if (!cell) return { is: 'not-a-number' };
   const values = cellValues(prose, cell, column);
   if (values.some(value => says(prose, value))) return { is: 'same' };

@@ -1,7 +1,6 @@
 import { decodeTable } from '../data/decode-table.ts';
 import { parseTable } from '../data/parse-table.ts';
 import { readSuppressions } from '../document/suppressions.ts';
-import type { OfficeReading } from '../office/office-reading.ts';
 import { placeIn } from '../office/place-in.ts';
 import { readOffice } from '../office/read-office.ts';
 import { decodeText } from '../text/decode.ts';
@@ -12,103 +11,108 @@ import type { Find, GuardOptions } from './guard.ts';
 import { guardGrid } from './guard-grid.ts';
 import { guardText } from './guard-text.ts';
 import type { Scan } from './scan.ts';
-import { largestScanned, scanKindOf } from './scan-kind.ts';
+import { largestScanned, type ScanKind, scanKindOf } from './scan-kind.ts';
 import { guardProse } from './small-number-prose.ts';
+
+/** What was made of a file's contents; where finds have another place than in `text`, it says so in words. */
+type Look = Omit<Scan, 'path'> & { readonly text: string; readonly placeOf?: (offset: number) => string };
 
 /** Looks into a file, whatever its bytes are; undefined: it cannot be opened. One that is too large may be cut short. */
 export function scanFile(path: string, bytes: Uint8Array | undefined, options: GuardOptions): Scan {
-  const kind = scanKindOf(path);
-  // A page that cannot be read has a finding of its own as a part of the SEF.
-  if (kind === 'markdown') return scanPage(path, bytes, options);
-  if (!bytes) return refused(path, unopened);
-  if (bytes.length > largestScanned(path)) return refused(path, tooLarge(largestScanned(path)));
-  return kind === 'table' ? scanTable(path, bytes, options) : scanOffice(path, readOffice(bytes), options);
-}
-
-function scanPage(path: string, bytes: Uint8Array | undefined, options: GuardOptions): Scan {
-  const decoded = bytes && decodeText(bytes);
-  return decoded && 'text' in decoded ? scanText(path, decoded.text, options) : nothingIn(path);
+  return scanOf(path, lookInto(scanKindOf(path), bytes, largestScanned(path), options), options);
 }
 
 /** Looks into a page or settings. */
 export function scanText(path: string, text: string, options: GuardOptions): Scan {
-  const finds = [
-    ...guardText(text),
-    ...markdownTables(text).flatMap(grid => guardGrid(grid, options)),
-    ...guardProse(text, options),
-  ];
+  return scanOf(path, lookAtText(text, options), options);
+}
+
+function scanOf(path: string, { text, placeOf, ...look }: Look, { isAllowed }: GuardOptions): Scan {
+  const finds = [...named(path), ...look.finds].filter(
+    ({ rule, span }) => !isAllowed(rule, path, text.slice(span.start, span.end)),
+  );
+  if (!placeOf) return { ...look, path, finds };
+  const nowhere = { start: 0, end: 0 };
+  const placed = finds.map(find =>
+    find.span.end > 0
+      ? { ...find, what: `${find.what} It is in ${placeOf(find.span.start)}.`, span: nowhere }
+      : find,
+  );
+  return { ...look, path, finds: placed };
+}
+
+function lookInto(
+  kind: ScanKind | undefined,
+  bytes: Uint8Array | undefined,
+  most: number,
+  options: GuardOptions,
+): Look {
+  // A page that cannot be read has a finding of its own as a part of the SEF.
+  if (kind === 'markdown') {
+    const decoded = bytes && decodeText(bytes);
+    return decoded && 'text' in decoded ? lookAtText(decoded.text, options) : nothing;
+  }
+  if (kind === 'name') return nothing;
+  if (!bytes) return refused(unopened);
+  if (bytes.length > most) return refused(tooLarge(most));
+  return kind === 'office' ? lookAtOffice(bytes, options) : lookAtTable(bytes, options);
+}
+
+function lookAtText(text: string, options: GuardOptions): Look {
+  const tables = markdownTables(text).flatMap(grid => guardGrid(grid, options));
   return {
-    path,
+    text,
     lines: indexLines(text),
-    finds: [...named(path), ...allowed(finds, path, text, options)],
-    suppressions: /\.md$/i.test(path) ? readSuppressions(text) : [],
+    finds: [...guardText(text), ...tables, ...guardProse(text, options)],
+    suppressions: readSuppressions(text),
   };
 }
 
-function scanTable(path: string, bytes: Uint8Array, options: GuardOptions): Scan {
+function lookAtTable(bytes: Uint8Array, options: GuardOptions): Look {
   const decoded = decodeTable(bytes);
-  if ('refused' in decoded) return refused(path, decoded);
+  if ('refused' in decoded) return refused(decoded);
   const { text } = decoded;
   const reading = parseTable(text);
-  if ('refused' in reading) return unreadTable(path, text, reading, options);
-  const { table } = reading;
-  const finds = [...guardText(text), ...guardGrid(table.grid, options)];
-  const { lines } = table;
-  return {
-    path,
-    lines,
-    finds: [...named(path), ...allowed(finds, path, text, options)],
-    suppressions: [],
-    table,
-  };
-}
-
-/** What is no table is still text; an empty one holds nothing. */
-function unreadTable(path: string, text: string, refusal: Refusal, options: GuardOptions): Scan {
-  const { finds, lines } = scanText(path, text, options);
-  const isEmpty = refusal.refused === 'empty';
-  return {
-    path,
-    lines,
-    finds: isEmpty ? finds : [...finds, ...refused(path, refusal).finds],
-    suppressions: [],
-  };
+  const finds = guardText(text);
+  if ('table' in reading) {
+    const { table } = reading;
+    return {
+      ...nothing,
+      text,
+      lines: table.lines,
+      finds: [...finds, ...guardGrid(table.grid, options)],
+      table,
+    };
+  }
+  // What is no table is still text, and an empty file holds nothing.
+  const refusal = reading.refused === 'empty' ? [] : [refusalFind(reading)];
+  return { ...nothing, text, lines: indexLines(text), finds: [...finds, ...refusal] };
 }
 
 /** A finding in such a file has no place that an editor could show, so its words say where it is. */
-function scanOffice(path: string, reading: OfficeReading, options: GuardOptions): Scan {
-  if ('refused' in reading) return refused(path, reading);
+function lookAtOffice(bytes: Uint8Array, options: GuardOptions): Look {
+  const reading = readOffice(bytes);
+  if ('refused' in reading) return refused(reading);
   const { text } = reading;
-  const grids = reading.kind === 'excel' ? reading.sheets.map(({ grid }) => grid) : [];
-  const finds = [...guardText(text), ...grids.flatMap(grid => guardGrid(grid, options))];
-  const prose = reading.kind === 'word' ? guardProse(text, options) : [];
-  const placed = allowed([...finds, ...prose], path, text, options).map(find => ({
-    ...find,
-    what: `${find.what} It is in ${placeIn(reading, find.span.start)}.`,
-    span: { start: 0, end: 0 },
-  }));
-  return { ...nothingIn(path), finds: [...named(path), ...placed] };
+  const more =
+    reading.kind === 'excel'
+      ? reading.sheets.flatMap(({ grid }) => guardGrid(grid, options))
+      : guardProse(text, options);
+  return {
+    ...nothing,
+    text,
+    finds: [...guardText(text), ...more],
+    placeOf: offset => placeIn(reading, offset),
+  };
 }
 
-function allowed(finds: readonly Find[], path: string, text: string, { isAllowed }: GuardOptions): Find[] {
-  return finds.filter(({ rule, span }) => !isAllowed(rule, path, text.slice(span.start, span.end)));
-}
-
-function nothingIn(path: string): Scan {
-  return { path, lines: Uint32Array.of(0), finds: named(path), suppressions: [] };
-}
+const nothing: Look = { text: '', lines: Uint32Array.of(0), finds: [], suppressions: [] };
 
 /** A draft report is known by its name alone, whatever kind of file it is. */
 function named(path: string): Find[] {
   if (!isDraftReportName(path)) return [];
-  return [
-    {
-      rule: 'SEF510',
-      span: { start: 0, end: 0 },
-      what: 'By its name this file is a draft inspection report.',
-      key: 'name',
-    },
-  ];
+  const what = 'By its name this file is a draft inspection report.';
+  return [{ rule: 'SEF510', span: { start: 0, end: 0 }, what, key: 'name' }];
 }
 
 interface Refusal {
@@ -131,7 +135,10 @@ function tooLarge(most: number): Refusal {
   };
 }
 
-function refused(path: string, { refused: key, what, next }: Refusal): Scan {
-  const find: Find = { rule: 'SEF511', span: { start: 0, end: 0 }, what, next, key };
-  return { path, lines: Uint32Array.of(0), finds: [...named(path), find], suppressions: [] };
+function refused(refusal: Refusal): Look {
+  return { ...nothing, finds: [refusalFind(refusal)] };
+}
+
+function refusalFind({ refused: key, what, next }: Refusal): Find {
+  return { rule: 'SEF511', span: { start: 0, end: 0 }, what, next, key };
 }

@@ -13,6 +13,16 @@ export function guardOptions({ privacy }: Pick<Config, 'privacy'>): GuardOptions
   };
 }
 
+/** What names one person is only ever allowed by an entry that says which rule it is about. */
+const identifiers: ReadonlySet<string> = new Set([
+  'SEF501',
+  'SEF502',
+  'SEF503',
+  'SEF504',
+  'SEF505',
+  'SEF509',
+]);
+
 /** Numbers of people are allowed by the file alone: written here, they would be where nobody wants them. */
 const byWords: ReadonlySet<string> = new Set(['SEF506', 'SEF507']);
 
@@ -21,7 +31,7 @@ function allows({ rule, path, text }: Allowed): GuardOptions['isAllowed'] {
     path === undefined ? () => true : picomatch([path, `${path.replace(/\/+$/, '')}/**`], { dot: true });
   const wanted = text === undefined ? undefined : bare(text);
   return (code, at, words) =>
-    (rule === undefined || ruleCodes.get(rule) === code) &&
+    (rule === undefined ? !identifiers.has(code) : ruleCodes.get(rule) === code) &&
     (wanted === undefined || (byWords.has(code) && bare(words).endsWith(wanted))) &&
     fits(at);
 }

@@ -1,6 +1,7 @@
 import type { Suppression } from '../document/suppressions.ts';
 import { nearest } from '../text/nearest.ts';
 import type { FileRule, Report } from './rule.ts';
+import { mayBeHidden } from './suppress.ts';
 
 export const unreasonedSuppression: FileRule = {
   code: 'SEF116',
@@ -35,6 +36,15 @@ function* troubles(
       what: 'This comment gives no reason, so it has no effect.',
       next: `Add two hyphens and the reason: “<!-- sef-disable-${scope} ${rules.join(' ')} -- the reason -->”.`,
       key: `${scope}/${rules.join('+')}/no-reason`,
+    };
+  }
+  for (const code of rules
+    .map(name => codes.get(name) ?? '')
+    .filter(code => code !== '' && !mayBeHidden(code))) {
+    yield {
+      what: `A comment cannot pass over ${code}.`,
+      next: 'If it is a false alarm, allow it in sef.yaml under “privacy”, with the reason.',
+      key: `${scope}/${code}/kept`,
     };
   }
   for (const name of rules.filter(rule => !codes.has(rule))) {

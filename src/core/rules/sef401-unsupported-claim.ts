@@ -10,15 +10,19 @@ export const unsupportedClaim: DocumentRule = {
   scope: 'document',
   summary: 'A sentence says how good or bad something is, and nothing near it shows how you know.',
   why: 'Inspectors ask how you know.',
-  *check({ document, section }, { sef: { framework } }) {
+  *check({ document, section, supports, evidence }, { sef: { framework } }) {
     if (!section) return;
-    for (const claim of sectionProse(document, framework).flatMap(({ claims }) => claims)) {
+    // What it means rests on what stands above it, where that cites anything.
+    const rests = supports.size > 0 || evidence.length > 0;
+    const prose = sectionProse(document, framework, rests ? ['mean'] : []);
+    for (const claim of prose.flatMap(({ claims }) => claims)) {
       yield {
         what: whatItSays(claim),
         next: 'Link to what shows it in this sentence or the next, or give the figure.',
         path: document.path,
         span: claim.span,
         key: claim.words.join('/').toLowerCase(),
+        ...(claim.tone === 'weakness' ? { atMost: 'hint' as const } : {}),
       };
     }
   },

@@ -14,7 +14,9 @@ export const noImpact: DocumentRule = {
     const prose = sectionProse(document, framework);
     const active = prose.filter(({ activity }) => activity);
     const [first] = active;
-    if (!first || prose.some(({ difference }) => difference)) return;
+    // A paragraph that only tells what was done may well lead up to something; a section of them does not.
+    const few = active.length < 2 && active.length < prose.length;
+    if (!first || few || prose.some(({ difference }) => difference)) return;
     yield {
       what:
         active.length === 1
