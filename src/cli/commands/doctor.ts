@@ -1,7 +1,7 @@
 import type { Framework, Sourced } from '../../core/framework/framework.ts';
 import { painter } from '../../core/report/paint.ts';
-import { severityOf } from '../../core/rules/check.ts';
 import { ruleCodes, rules } from '../../core/rules/registry.ts';
+import { severityOf } from '../../core/rules/severity-of.ts';
 import { spokenDay } from '../../core/sef/calendar.ts';
 import type { Sef } from '../../core/sef/sef.ts';
 import { count, listed } from '../../core/text/words.ts';

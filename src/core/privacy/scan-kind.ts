@@ -8,7 +8,8 @@ export type ScanKind = 'markdown' | 'table' | 'office' | 'name';
 const endings: readonly (readonly [kind: ScanKind, ending: RegExp])[] = [
   ['markdown', /\.md$/i],
   ['table', /\.(csv|tsv)$/i],
-  ['office', /\.(docx?|docm|dotx|dotm|xlsx?|xlsm|xltx|xltm)$/i],
+  // Those that cannot be looked into are named, so that somebody else does.
+  ['office', /\.(docx?|docm|dotx|dotm|xlsx?|xlsm|xlsb|xltx|xltm|odt|ods)$/i],
 ];
 
 /** Undefined: there is nothing to look into. */

@@ -1,9 +1,7 @@
 import { coverSteps } from '../coverage/cover.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import type { Day } from '../sef/calendar.ts';
-import type { Config } from '../sef/config.ts';
 import { changeSefSteps, comparePaths, type Sef, type SefChange, targetsOf } from '../sef/sef.ts';
-import type { Severity } from '../text/severity.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { sinceBaseline } from './baseline.ts';
 import type { Finding } from './finding.ts';
@@ -18,6 +16,7 @@ import {
   type SefRule,
   toFinding,
 } from './rule.ts';
+import { severityOf } from './severity-of.ts';
 import { suppress } from './suppress.ts';
 
 /** A SEF with what it covers and what was found in it, on one day. */
@@ -161,13 +160,6 @@ function run(
 ): Finding[] {
   const severity = severityOf(rule, sef.config);
   return severity === 'off' ? [] : Array.from(reports(), report => toFinding(rule, severity, report));
-}
-
-export function severityOf({ code, name, severity }: Rule, { ruleSettings }: Config): Severity | 'off' {
-  // The last word counts, as with a setting written twice.
-  return (
-    ruleSettings.findLast(setting => setting.name === code || setting.name === name)?.severity ?? severity
-  );
 }
 
 /** Two cases that look the same in one file (the same dead link twice) still have a fingerprint each. */

@@ -1,6 +1,6 @@
 import type { Suppression } from '../document/suppressions.ts';
-import { linesOf, type Sef } from '../sef/sef.ts';
-import { positionAt } from '../text/line-index.ts';
+import { linesOf } from '../sef/sef.ts';
+import { type LineIndex, positionAt } from '../text/line-index.ts';
 import type { Finding } from './finding.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -14,31 +14,30 @@ export interface Suppressed {
 export function suppress(findings: readonly Finding[], { sef, codes }: RuleContext): Suppressed {
   const used = new Set<Suppression>();
   const isSuppressed = (finding: Finding) => {
-    const by = effective(sef, finding.path).filter(suppression => applies(suppression, finding, sef, codes));
+    const suppressions = sef.scans.get(finding.path)?.suppressions ?? [];
+    if (suppressions.length === 0) return false;
+    const by = suppressedBy(finding, suppressions, linesOf(sef, finding.path), codes);
     for (const suppression of by) used.add(suppression);
     return by.length > 0;
   };
   return { kept: findings.filter(finding => !isSuppressed(finding)), used };
 }
 
-/** Without a reason a comment has no effect. */
-function effective(sef: Sef, path: string): readonly Suppression[] {
-  const suppressions = sef.scans.get(path)?.suppressions ?? [];
-  return suppressions.length === 0 ? suppressions : suppressions.filter(({ reason }) => reason !== '');
-}
-
-function applies(
-  { scope, rules, span }: Suppression,
+/** The comments of its file that ask to pass over a finding; without a reason one has no effect. */
+export function suppressedBy(
   finding: Finding,
-  sef: Sef,
+  suppressions: readonly Suppression[],
+  lines: LineIndex,
   codes: ReadonlyMap<string, string>,
-): boolean {
-  if (!mayBeHidden(finding.rule)) return false;
-  if (!rules.some(name => codes.get(name) === finding.rule)) return false;
-  if (scope === 'file') return true;
-  const lines = linesOf(sef, finding.path);
-  const line = scope === 'line' ? positionAt(lines, span.start).line : positionAt(lines, span.end).line + 1;
-  return positionAt(lines, finding.span.start).line === line;
+): Suppression[] {
+  if (!mayBeHidden(finding.rule)) return [];
+  const lineOf = (offset: number) => positionAt(lines, offset).line;
+  return suppressions.filter(({ scope, rules, reason, span }) => {
+    if (reason === '' || !rules.some(name => codes.get(name) === finding.rule)) return false;
+    if (scope === 'file') return true;
+    const line = scope === 'line' ? lineOf(span.start) : lineOf(span.end) + 1;
+    return lineOf(finding.span.start) === line;
+  });
 }
 
 /**
