@@ -2,11 +2,15 @@ import { Tokenizer } from 'htmlparser2';
 
 /** Names are without their prefix, which every writer may choose: `w:t` is `t`. */
 export interface XmlReader {
-  /** The map is used again for the next element. */
-  open?(name: string, attributes: ReadonlyMap<string, string>): void;
-  /** May come in pieces. */
+  open?(name: string, attributes: Attributes): void;
+  /** All text up to the next tag. */
   text?(text: string): void;
   close?(name: string): void;
+}
+
+/** Those of one element; another's as soon as that is read. */
+export interface Attributes {
+  get(name: string): string | undefined;
 }
 
 /** Office programs nest some dozens of elements. */
@@ -20,64 +24,42 @@ const MAX_DEPTH = 10_000;
  * so needs hours for a file made for that.
  */
 export function readXml(xml: string, reader: XmlReader): boolean {
-  const open: string[] = [];
-  const attributes = new Map<string, string>();
-  let sound = true;
-  let element = '';
-  let attribute = '';
-  let value = '';
-
-  const close = (name: string) => {
-    if (open.pop() !== name) sound = false;
-    if (sound) reader.close?.(localName(name));
+  const attributes = attributeList();
+  const elements = elementsOf(reader, attributes);
+  let name = '';
+  const stopIfUnsound = () => {
+    if (!elements.sound()) tokenizer.pause();
   };
   const begin = () => {
-    open.push(element);
-    if (open.length > MAX_DEPTH) sound = false;
-    if (sound) reader.open?.(localName(element), attributes);
-    if (!sound) tokenizer.pause();
+    elements.open(name);
+    stopIfUnsound();
   };
   const tokenizer = new Tokenizer(
     { xmlMode: true },
     {
       onopentagname(start, end) {
-        element = xml.slice(start, end);
+        name = xml.slice(start, end);
         attributes.clear();
       },
-      onattribname(start, end) {
-        attribute = localName(xml.slice(start, end));
-        value = '';
-      },
-      onattribdata(start, end) {
-        value += xml.slice(start, end);
-      },
-      onattribentity(point) {
-        value += String.fromCodePoint(point);
-      },
-      onattribend() {
-        attributes.set(attribute, value);
-      },
+      onattribname: (start, end) => attributes.begin(localName(xml.slice(start, end))),
+      onattribdata: (start, end) => attributes.add(xml.slice(start, end)),
+      onattribentity: point => attributes.add(String.fromCodePoint(point)),
+      onattribend() {},
       onopentagend: begin,
       onselfclosingtag() {
         begin();
-        close(element);
+        elements.close(name);
       },
       onclosetag(start, end) {
-        close(xml.slice(start, end));
-        if (!sound) tokenizer.pause();
+        elements.close(xml.slice(start, end));
+        stopIfUnsound();
       },
-      ontext(start, end) {
-        reader.text?.(xml.slice(start, end));
-      },
-      ontextentity(point) {
-        reader.text?.(String.fromCodePoint(point));
-      },
-      oncdata(start, end, offset) {
-        reader.text?.(xml.slice(start, end - offset));
-      },
+      ontext: (start, end) => elements.text(xml.slice(start, end)),
+      ontextentity: point => elements.text(String.fromCodePoint(point)),
+      oncdata: (start, end, offset) => elements.text(xml.slice(start, end - offset)),
       ondeclaration() {
-        sound = false;
-        tokenizer.pause();
+        elements.refuse();
+        stopIfUnsound();
       },
       oncomment() {},
       onprocessinginstruction() {},
@@ -85,8 +67,64 @@ export function readXml(xml: string, reader: XmlReader): boolean {
     },
   );
   tokenizer.write(xml);
-  if (sound) tokenizer.end();
-  return sound && open.length === 0;
+  tokenizer.end();
+  return elements.sound() && elements.depth() === 0;
+}
+
+/** Puts texts together and tells the reader of elements for as long as they are closed in the order they must be. */
+function elementsOf(reader: XmlReader, attributes: Attributes) {
+  const open: string[] = [];
+  let pieces: string[] = [];
+  let sound = true;
+  const endText = () => {
+    if (pieces.length === 0) return;
+    if (sound) reader.text?.(pieces.join(''));
+    pieces = [];
+  };
+  return {
+    open(name: string) {
+      endText();
+      if (open.push(name) > MAX_DEPTH) sound = false;
+      if (sound) reader.open?.(localName(name), attributes);
+    },
+    close(name: string) {
+      endText();
+      if (open.pop() !== name) sound = false;
+      if (sound) reader.close?.(localName(name));
+    },
+    text(piece: string) {
+      pieces.push(piece);
+    },
+    refuse() {
+      sound = false;
+    },
+    sound: () => sound,
+    depth: () => open.length,
+  };
+}
+
+/** Two lists that are used over and over: for some millions of elements a map for each costs more than all else. */
+function attributeList() {
+  const names: string[] = [];
+  const values: string[] = [];
+  let count = 0;
+  return {
+    clear() {
+      count = 0;
+    },
+    begin(name: string) {
+      names[count] = name;
+      values[count] = '';
+      count++;
+    },
+    add(piece: string) {
+      values[count - 1] += piece;
+    },
+    get(name: string): string | undefined {
+      for (let index = 0; index < count; index++) if (names[index] === name) return values[index];
+      return undefined;
+    },
+  };
 }
 
 function localName(name: string): string {
