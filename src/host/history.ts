@@ -1,0 +1,52 @@
+/** What git keeps, as a host gives it to code that must not know how git is asked. */
+export interface History {
+  /** The repository that a folder is in. */
+  open(folder: string): Repository | NoRepository;
+}
+
+export interface NoRepository {
+  /** `refused`: git will not look into a repository that belongs to another user of the machine. */
+  readonly none: 'no-git' | 'no-repository' | 'refused';
+}
+
+/** One repository; what its submodules keep is not its own. Methods throw where git breaks off, as in a damaged one. */
+export interface Repository {
+  /** Absolute path of its top folder, with `/`; of a bare repository, the folder that is the repository. Links are resolved. */
+  readonly top: string;
+  /**
+   * Files as the next commit will have them and the last one has not: new, changed or renamed. Within a hook that is
+   * the commit being made, also where it takes only some of what is staged. Works before the first commit.
+   */
+  staged(): readonly StoredFile[];
+  /**
+   * Every content of a file that git still holds: of any branch, tag, stash or reflog, of the index, and what none
+   * of these lead to any more. One content comes once, in the order in which git reads fastest.
+   */
+  all(): AsyncIterable<StoredFile>;
+  /**
+   * Contents in the order asked. The chunks of one must be read before the next is asked for; what is left of them
+   * is skipped. Leave out before what need not be read: git unpacks every content whole. A content that git has
+   * thrown away meanwhile is left out.
+   */
+  read(files: Iterable<StoredFile>): AsyncIterable<StoredContent>;
+  /** The commit that first brought a content; undefined where no branch, tag, stash or reflog leads to one. Slow. */
+  commitThatBrought(file: StoredFile): string | undefined;
+}
+
+/** A content of a file. */
+export interface StoredFile {
+  /** git's name for the content. */
+  readonly id: string;
+  /**
+   * A path that it has or had, from the top with `/`. Only the end of one where git knows no commit with it, and
+   * empty where it knows nothing.
+   */
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+export interface StoredContent {
+  readonly file: StoredFile;
+  readonly chunks: AsyncIterable<Uint8Array>;
+}

@@ -1,0 +1,56 @@
+import type { History, NoRepository } from '../history.ts';
+import { type Environment, type Git, gitApart, gitOfHook } from './git.ts';
+import { readContents } from './read-contents.ts';
+import { stagedFiles } from './staged-files.ts';
+import { storedFiles } from './stored-files.ts';
+
+/**
+ * What the git of this machine keeps.
+ *
+ * @param from the folder that the process was started in, which says together with the environment what commit a hook
+ * is about
+ */
+export function nodeHistory(env: Environment = process.env, from: string = process.cwd()): History {
+  return {
+    open(folder) {
+      const found = topOf(gitApart(folder, env));
+      if (typeof found !== 'string') return found;
+      const git = gitOfHook(found, env, from);
+      return {
+        top: found,
+        staged: () => stagedFiles(git),
+        all: () => storedFiles(git),
+        read: files => readContents(git, files),
+        commitThatBrought: ({ id }) => commitThatBrought(git, id),
+      };
+    },
+  };
+}
+
+function topOf(git: Git): string | NoRepository {
+  const worked = git.ask(['rev-parse', '--show-toplevel']);
+  if (!worked) return { none: 'no-git' };
+  if (worked.code === 0) return lineOf(worked.out);
+  // A bare repository has no files to be worked on.
+  const bare = git.ask(['rev-parse', '--absolute-git-dir']);
+  if (bare?.code === 0) return lineOf(bare.out);
+  return { none: /dubious ownership|unsafe repository/.test(worked.err) ? 'refused' : 'no-repository' };
+}
+
+function commitThatBrought(git: Git, id: string): string | undefined {
+  const log = git.ask([
+    'log',
+    '--all',
+    '--reflog',
+    '--format=%H',
+    '--no-renames',
+    '-m',
+    `--find-object=${id}`,
+    '--',
+  ]);
+  return log?.code === 0 ? lineOf(log.out).split('\n').at(-1) || undefined : undefined;
+}
+
+function lineOf(out: Buffer): string {
+  return String(out).replace(/\n$/, '');
+}
