@@ -6,5 +6,5 @@ export interface Command {
   readonly summary: string;
   readonly help: string;
   /** Gives the exit code. */
-  run(args: readonly string[], host: Host): number;
+  run(args: readonly string[], host: Host): number | Promise<number>;
 }

@@ -5,6 +5,7 @@ import { coverage } from './commands/coverage.ts';
 import { doctor } from './commands/doctor.ts';
 import { explain } from './commands/explain.ts';
 import { init } from './commands/init.ts';
+import { privacy } from './commands/privacy.ts';
 
 /** In the order of `sef --help`. */
-export const commands: readonly Command[] = [check, coverage, baseline, explain, doctor, init];
+export const commands: readonly Command[] = [check, coverage, privacy, baseline, explain, doctor, init];

@@ -62,7 +62,7 @@ function isRoot(folder: string, files: Files): boolean {
 }
 
 /** In the order of their paths. */
-function rootsBelow(folder: string, files: Files): string[] {
+export function rootsBelow(folder: string, files: Files): string[] {
   const found: string[] = [];
   let level = [folder];
   let seen = 0;

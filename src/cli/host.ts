@@ -1,9 +1,11 @@
 import type { Day } from '../core/sef/calendar.ts';
 import type { Files } from '../host/files.ts';
+import type { History } from '../host/history.ts';
 
 /** All that the command line may know of the machine it runs on. */
 export interface Host {
   readonly files: Files;
+  readonly history: History;
   /** Absolute, with `/`. */
   readonly cwd: string;
   readonly today: Day;

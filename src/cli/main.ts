@@ -2,15 +2,17 @@ import { writeFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import { type Day, readDay } from '../core/sef/calendar.ts';
 import { nodeFiles } from '../host/node/node-files.ts';
+import { nodeHistory } from '../host/node/node-history.ts';
 import type { Host } from './host.ts';
 import { run } from './run.ts';
 
 /** The only place that knows of the process. */
-function main(): number {
+async function main(): Promise<number> {
   const { stdout, stderr, env } = process;
   for (const stream of [stdout, stderr]) stream.on('error', endQuietly);
   const host: Host = {
     files: nodeFiles,
+    history: nodeHistory(),
     cwd: process.cwd().split(sep).join('/'),
     today: localDay(new Date()),
     replace: (path, text) => writeFileSync(path, text),
@@ -49,15 +51,18 @@ function showsUnicode(env: NodeJS.ProcessEnv): boolean {
   return /utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || '');
 }
 
-try {
-  process.exitCode = main();
-} catch (error) {
-  if (process.env.SEF_DEBUG) console.error(error);
-  else {
-    const what = error instanceof Error ? error.message : String(error);
-    process.stderr.write(
-      `Something went wrong that SEND SEF did not expect: ${what}. Set SEF_DEBUG=1 to see where.\n`,
-    );
-  }
-  process.exitCode = 2;
-}
+main().then(
+  code => {
+    process.exitCode = code;
+  },
+  error => {
+    if (process.env.SEF_DEBUG) console.error(error);
+    else {
+      const what = error instanceof Error ? error.message : String(error);
+      process.stderr.write(
+        `Something went wrong that SEND SEF did not expect: ${what}. Set SEF_DEBUG=1 to see where.\n`,
+      );
+    }
+    process.exitCode = 2;
+  },
+);

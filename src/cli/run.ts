@@ -7,17 +7,23 @@ import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 
 /** Runs one command line and gives its exit code; `args` without `node` and the script. */
-export function run(args: readonly string[], host: Host): number {
+export function run(args: readonly string[], host: Host): number | Promise<number> {
   try {
-    return dispatch(args, host);
+    const code = dispatch(args, host);
+    return typeof code === 'number' ? code : code.catch((error: unknown) => refused(error, host));
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    host.err(`${forTerminal(error.message, host)}\n`);
-    return 2;
+    return refused(error, host);
   }
 }
 
-function dispatch([first, ...rest]: readonly string[], host: Host): number {
+/** What was asked for cannot be done, and one sentence says why; anything else is a fault of ours. */
+function refused(error: unknown, host: Host): number {
+  if (!(error instanceof UsageError)) throw error;
+  host.err(`${forTerminal(error.message, host)}\n`);
+  return 2;
+}
+
+function dispatch([first, ...rest]: readonly string[], host: Host): number | Promise<number> {
   if (first === undefined || first === '--help' || first === '-h') return print(overview(), host);
   if (first === '--version' || first === '-v') return print(`${version}\n`, host);
   if (first === 'help') return print(rest[0] === undefined ? overview() : find(rest[0]).help, host);

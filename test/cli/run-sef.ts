@@ -12,8 +12,22 @@ export interface Ran {
   readonly err: string;
 }
 
+type TestHost = Partial<Host> & Pick<Host, 'files'>;
+
 /** Runs a command line in this process. The clock, the terminal and, unless given, the files are the test's own. */
-export function runSef(args: readonly string[], host: Partial<Host> & Pick<Host, 'files'>): Ran {
+export function runSef(args: readonly string[], host: TestHost): Ran {
+  const { code, said } = start(args, host);
+  if (typeof code !== 'number') throw new Error(`sef ${args[0]} takes its time: await runSefSlowly.`);
+  return { code, ...said() };
+}
+
+/** As `runSef`, for commands that wait for git. */
+export async function runSefSlowly(args: readonly string[], host: TestHost): Promise<Ran> {
+  const { code, said } = start(args, host);
+  return { code: await code, ...said() };
+}
+
+function start(args: readonly string[], host: TestHost) {
   let out = '';
   let err = '';
   const code = run(args, {
@@ -22,6 +36,7 @@ export function runSef(args: readonly string[], host: Partial<Host> & Pick<Host,
     colour: false,
     unicode: true,
     width: 80,
+    history: { open: () => ({ none: 'no-git' }) },
     replace: () => {
       throw new Error('This test lets nothing be replaced.');
     },
@@ -33,7 +48,7 @@ export function runSef(args: readonly string[], host: Partial<Host> & Pick<Host,
       err += text;
     },
   });
-  return { code, out, err };
+  return { code, said: () => ({ out, err }) };
 }
 
 /** Absolute path → what the file holds; what a command creates is added. */
