@@ -55,7 +55,8 @@ function start(root: string, { findings }: Checked, host: Host): string {
       `${path} is there already. “sef baseline --update” takes out what has been mended; to start anew, delete it first.`,
     );
   }
-  const personal = open > 0 ? ` ${count(open, 'finding')} about personal data stay in sight.` : '';
+  const stay = open === 1 ? 'stays' : 'stay';
+  const personal = open > 0 ? ` ${count(open, 'finding')} about personal data ${stay} in sight.` : '';
   return `${path} holds ${count(entries.length, 'finding')} back.${personal}`;
 }
 

@@ -17,6 +17,6 @@ export interface Found {
   readonly column: number;
   /** How many contents of the file hold it; 1 outside a history. */
   readonly versions: number;
-  /** The commit that brought it; undefined outside a history, and where no branch leads to it any more. */
+  /** The commit that brought it, or one of them; undefined outside a history, and where no branch leads to it any more. */
   readonly commit?: string | undefined;
 }

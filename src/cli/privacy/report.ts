@@ -31,13 +31,19 @@ function foundText(one: Found, width: number, paint: Paint): string {
   const place = one.line > 0 ? `${one.line}:${one.column}` : '';
   const head = `  ${padEnd(place, 6)} ${severitySymbols[severity]} ${severity} ${rule}  `;
   const said = hanging(head, printable(what), width, 4).slice(head.length);
-  const times = one.versions > 1 ? `In ${count(one.versions, 'version')} of this file. ` : '';
-  const commit = one.commit ? `Brought by commit ${one.commit.slice(0, 12)}. ` : '';
+  const history = historyText(one);
   return `${[
     paint(severityHues[severity], head) + said,
-    ...(times + commit === '' ? [] : [hanging('    ', `${times}${commit}`.trim(), width)]),
+    ...(history === '' ? [] : [hanging('    ', history, width)]),
     hanging('    Next: ', printable(next), width),
   ].join('\n')}\n`;
+}
+
+function historyText({ versions, commit }: Found): string {
+  const name = commit?.slice(0, 12);
+  if (versions === 1) return name ? `Brought by commit ${name}.` : '';
+  const all = `In ${count(versions, 'version')} of this file`;
+  return name ? `${all}; commit ${name} brought one of them.` : `${all}.`;
 }
 
 function ending(at: Looked['at'], found: readonly Found[]): string {

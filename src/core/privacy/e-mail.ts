@@ -7,8 +7,8 @@ const MAX_LOCAL = 64;
 /** RFC 2606 and 6761: nobody has an address there. */
 const reserved = /(?:^|\.)example\.(?:com|org|net)$|\.(?:example|test|invalid|localhost)$/;
 const publicBodies = /(?:^|\.)(?:gov\.uk|nhs\.uk|nhs\.net|sch\.uk|police\.uk)$/;
-/** `logo@2x.png` is a picture of twice the size. */
-const pictures = /^\d(?:\.\d)?x\.[a-z]{3,4}$/;
+/** `logo@2x.png` is a picture of twice the size, `area-send@2025-06.yaml` a file of a version. */
+const files = /^\d(?:\.\d)?x\.[a-z]{3,4}$|\.(?:csv|docx?|html?|jpe?g|json|md|pdf|png|svg|txt|xlsx?|ya?ml)$/;
 /** Words of mailboxes that several people read. */
 const shared =
   /^(?:admin|advice|ap|area|assessments?|ask|business|camhs|care|carers|cdc|children|childrens|comms|communications|complaints|consultation|contact|council|data|dco|dpo|dsco|early|ehc|ehcp|ehcps|engagement|enquir(?:y|ies)|family|families|feedback|finance|foi|forum|front|hello|help|helpdesk|hr|hub|icb|info|information|inclusion|learning|local|localoffer|mail|mailbox|mash|media|mediation|no|noreply|offer|office|panel|parent|participation|partnership|pcf|post|press|privacy|reception|referrals?|reply|schools?|secretary|sen|senco|send|sendiass|senteam|service|services|social|support|team|therap(?:y|ies)|transport|tribunal|youth)$/;
@@ -26,7 +26,7 @@ export function readEmail(text: string, at: number): Match | undefined {
   const place = domain.toLowerCase();
   // `git@github.com:area/sef` and `ssh://git@github.com/area/sef` are addresses of a repository.
   if (reserved.test(place) || local === 'git') return undefined;
-  if (pictures.test(place)) return undefined;
+  if (files.test(place)) return undefined;
   const found = { rule: 'SEF507', start, end };
   return isPersonal(local, place)
     ? { ...found, says: 'is a person’s e-mail address' }
