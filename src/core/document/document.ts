@@ -70,7 +70,7 @@ export interface Words {
 
 /** An item of a list: what it says before any list within it. */
 export interface Item {
-  /** As written, without the mark before it and the box. */
+  /** As written, without the mark before it and the box; with the lines below it that say by whom and when. */
   readonly text: string;
   readonly span: Span;
   /** Whether its box is ticked; undefined when it has no box. */

@@ -1,11 +1,17 @@
 import type { Heading } from './document.ts';
 
-/** The heading at this place and those it stands under, the nearest first; none for -1. */
-export function headingsOver(headings: readonly Heading[], place: number): Heading[] {
-  const over: Heading[] = [];
-  for (let at = place; at >= 0; at--) {
-    const heading = headings[at];
-    if (heading && heading.depth < (over.at(-1)?.depth ?? 7)) over.push(heading);
-  }
-  return over;
+/**
+ * For each place in `headings`, whether the heading there or one that it stands under is wanted; -1 stands under none.
+ * One pass serves all that stands under them.
+ */
+export function under(
+  headings: readonly Heading[],
+  isWanted: (heading: Heading) => boolean,
+): (place: number) => boolean {
+  let depth = Infinity;
+  const places = headings.map(heading => {
+    if (heading.depth <= depth) depth = isWanted(heading) ? heading.depth : Infinity;
+    return depth !== Infinity;
+  });
+  return place => places[place] ?? false;
 }

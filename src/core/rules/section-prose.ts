@@ -1,7 +1,7 @@
-import type { Document, Heading, Passage } from '../document/document.ts';
-import { headingsOver } from '../document/headings.ts';
+import type { Document, Passage } from '../document/document.ts';
+import { under } from '../document/headings.ts';
 import type { Framework } from '../framework/framework.ts';
-import { nextQuestion } from '../sef/read-action.ts';
+import { underNext } from '../sef/read-action.ts';
 import { sameWords } from '../text/words.ts';
 
 /**
@@ -10,10 +10,11 @@ import { sameWords } from '../text/words.ts';
  */
 export function sectionProse(
   { headings, passages }: Document,
-  { questions }: Framework,
+  framework: Framework,
   without: readonly string[] = [],
 ): Passage[] {
-  const left = questions.filter(({ id }) => id === nextQuestion || without.includes(id));
-  const isLeft = ({ text }: Heading) => left.some(({ wording }) => sameWords(text, wording));
-  return passages.filter(({ under }) => !headingsOver(headings, under).some(isLeft));
+  const isNext = underNext(headings, framework);
+  const left = framework.questions.filter(({ id }) => without.includes(id));
+  const isLeft = under(headings, ({ text }) => left.some(({ wording }) => sameWords(text, wording)));
+  return passages.filter(passage => !isNext(passage.under) && !isLeft(passage.under));
 }

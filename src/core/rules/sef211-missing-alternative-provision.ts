@@ -1,4 +1,3 @@
-import { headingsOver } from '../document/headings.ts';
 import type { DocumentRule } from './rule.ts';
 
 export const missingAlternativeProvision: DocumentRule = {
@@ -15,10 +14,9 @@ export const missingAlternativeProvision: DocumentRule = {
     const written = document.passages.length > 0;
     const saysSo =
       document.passages.some(({ topics }) => topics.includes(topic)) ||
-      document.passages.some(({ under }) =>
-        headingsOver(document.headings, under).some(
-          ({ depth, text }) => depth > 1 && /alternative provision/i.test(text),
-        ),
+      document.headings.some(
+        ({ depth, answered, text }) =>
+          depth > 1 && answered && /\balternative[ -]provision\b|\bAP\b/i.test(text),
       );
     if (!written || saysSo) return;
     yield {

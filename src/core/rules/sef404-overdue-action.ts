@@ -10,13 +10,13 @@ export const overdueAction: DocumentRule = {
   summary: 'An action is past its due date and not ticked as done.',
   why: 'A plan that runs late without a word makes readers doubt the rest of it.',
   *check({ document, section, actions }, { coverage }) {
-    for (const { done, due, span, text } of actions) {
+    for (const { done, due, text } of actions) {
       if (done || !due?.day || coverage.today <= due.day) continue;
       yield {
         what: `This action was due on ${spokenDay(due.day)}.`,
         next: 'If it is done, tick it with “[x]” and say in the text what changed. If not, agree a new date and say why.',
         path: document.path,
-        span: due.span.end > due.span.start ? due.span : span,
+        span: due.span,
         key: text,
         brief: { label: 'Action overdue', action: 'Tick it or agree a new date' },
         about: actionSubject(section),

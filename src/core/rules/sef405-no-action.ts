@@ -15,7 +15,7 @@ export const noAction: DocumentRule = {
     const isPlanned = actions.some(({ done }) => !done);
     if (section?.position === 'needs-work' && !isPlanned) {
       yield {
-        what: 'This section says that it needs work, and no action is planned.',
+        what: 'This section says that it needs work, and lists no action that is still to be done.',
         next: 'Add what will be done under “What next?”, as “- [ ] … (owner: …; due: …; measure: …)”.',
         path: document.path,
         span: section.span,
@@ -27,7 +27,7 @@ export const noAction: DocumentRule = {
     // All done is an answer too, where an inspection asked for it.
     if (recommendation && actions.length === 0 && !isTakenUp(record, sef)) {
       yield {
-        what: `No action answers the recommendation “${recommendation.title}”.`,
+        what: `No action answers the recommendation “${recommendation.title.replace(/\.$/, '')}”.`,
         next: 'Add one to this page, or link to this page from an action in a section.',
         path: document.path,
         span: recommendation.span,
