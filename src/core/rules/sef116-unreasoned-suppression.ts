@@ -25,6 +25,7 @@ function* troubles(
   { scope, rules, reason }: Suppression,
   codes: ReadonlyMap<string, string>,
 ): Iterable<Trouble> {
+  const unknown = rules.filter(rule => !codes.has(rule));
   if (rules.length === 0) {
     yield {
       what: 'This comment does not say which rule it is about.',
@@ -32,9 +33,10 @@ function* troubles(
       key: `${scope}/no-rule`,
     };
   } else if (reason === '') {
+    const known = rules.filter(rule => codes.has(rule)).join(' ') || 'SEF401';
     yield {
       what: 'This comment gives no reason, so it has no effect.',
-      next: `Add two hyphens and the reason: “<!-- sef-disable-${scope} ${rules.join(' ')} -- the reason -->”.`,
+      next: `Put two hyphens and the reason after the rule: “<!-- sef-disable-${scope} ${known} -- the reason -->”.`,
       key: `${scope}/${rules.join('+')}/no-reason`,
     };
   }
@@ -47,12 +49,18 @@ function* troubles(
       key: `${scope}/${code}/kept`,
     };
   }
-  for (const name of rules.filter(rule => !codes.has(rule))) {
-    const meant = nearest(name, codes.keys());
+  // Without the hyphens, every word of a reason looks like the name of a rule.
+  for (const name of reason === '' ? unknown.filter(isCode) : unknown) {
+    // Of two codes that differ by a digit, neither is a slip for the other.
+    const meant = /^SEF\d+$/.test(name) ? undefined : nearest(name, codes.keys());
     yield {
-      what: `There is no rule “${name}”.`,
+      what: `There is no rule “${name.slice(0, 60)}”.`,
       next: meant ? `Did you mean “${meant}”?` : 'Use a rule’s code, such as SEF401, or its name.',
       key: `${scope}/${name}`,
     };
   }
+}
+
+function isCode(name: string): boolean {
+  return /^SEF\d/.test(name);
 }

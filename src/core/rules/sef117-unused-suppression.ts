@@ -14,7 +14,7 @@ export const unusedSuppression: LastRule = {
         if (used.has(suppression) || !isMeant(suppression, context)) continue;
         const { span, scope, rules } = suppression;
         yield {
-          what: `There is nothing here for this comment to pass over (${rules.join(', ')}).`,
+          what: `There is nothing for this comment to pass over (${rules.join(', ')}) ${places[scope]}.`,
           next: 'Take the comment out.',
           path,
           span,
@@ -24,6 +24,12 @@ export const unusedSuppression: LastRule = {
       }
     }
   },
+};
+
+const places: Readonly<Record<Suppression['scope'], string>> = {
+  'next-line': 'in the line below it',
+  line: 'in its line',
+  file: 'in this file',
 };
 
 /** One without a reason or a rule has a finding of its own, and a rule that is off finds nothing to pass over. */

@@ -32,11 +32,9 @@ export function suppressedBy(
 ): Suppression[] {
   if (!mayBeHidden(finding.rule)) return [];
   const lineOf = (offset: number) => positionAt(lines, offset).line;
-  return suppressions.filter(({ scope, rules, reason, span }) => {
+  return suppressions.filter(({ scope, rules, reason, about }) => {
     if (reason === '' || !rules.some(name => codes.get(name) === finding.rule)) return false;
-    if (scope === 'file') return true;
-    const line = scope === 'line' ? lineOf(span.start) : lineOf(span.end) + 1;
-    return lineOf(finding.span.start) === line;
+    return scope === 'file' || lineOf(finding.span.start) === lineOf(about);
   });
 }
 
