@@ -1,4 +1,4 @@
-import type { DecisionRule, Framework } from '../framework/framework.ts';
+import type { DecisionRule } from '../framework/framework.ts';
 import { type Decision, decideOutcome } from '../inspection/decide-outcome.ts';
 import type { Outcome } from '../sef/record.ts';
 import type { DocumentRule, Report } from './rule.ts';
@@ -15,33 +15,27 @@ export const outcomeContradictsRule: DocumentRule = {
     if (!outcome?.said || !decisionRule) return;
     const answers = new Map([...outcome.answers].map(([id, { holds }]) => [id, holds]));
     const decision = decideOutcome(decisionRule, answers);
-    const words = wordsFor(decision, outcome.said, decisionRule, sef.framework);
+    const words = wordsFor(decision, outcome.said, decisionRule);
     if (words) yield { ...words, path: outcome.path, span: outcome.saidSpan, key: outcome.said };
   },
 };
 
 type Words = Pick<Report, 'what' | 'next' | 'atMost'>;
 
-function wordsFor(
-  decision: Decision,
-  said: Outcome['said'],
-  { verified }: DecisionRule,
-  framework: Framework,
-): Words | undefined {
+function wordsFor(decision: Decision, said: Outcome['said'], { verified }: DecisionRule): Words | undefined {
   const reading = verified
     ? ''
-    : ' The rule is our reading of slides from 2023 and is not yet checked against the handbook.';
+    : ' The framework pack marks this rule as not confirmed, so check it against the handbook.';
   const openOutcome = 'not-decided';
   if (decision.kind === 'decided' && said !== decision.outcome) {
-    const { wording } = framework.outcomes.find(({ id }) => id === decision.outcome) ?? { wording: '' };
     return {
-      what: `The outcome given here is “${said}”, but by the answers below it the framework’s rule comes to “${decision.outcome}” (${wording.replace(/\.$/, '')}).`,
+      what: `The outcome given here is “${said}”, but by the answers on this page the framework’s rule comes to “${decision.outcome}”.`,
       next: `Look again at the answers and their reasons, or at the outcome.${reading}`,
     };
   }
   if (decision.kind === 'open' && said !== openOutcome) {
     return {
-      what: `The outcome given here is “${said}”, but the published rule does not decide the case that the answers below it describe.`,
+      what: `The outcome given here is “${said}”, but the published rule does not decide the case that the answers on this page describe.`,
       next: `Write “outcome: ${openOutcome}”, and let the reasons say what speaks for one and the other.${reading}`,
       atMost: 'info',
     };

@@ -1,5 +1,6 @@
-import { entryOf } from '../document/value.ts';
+import { entryOf, type Mapping } from '../document/value.ts';
 import type { Outcome } from '../sef/record.ts';
+import type { Span } from '../text/span.ts';
 import type { DocumentRule } from './rule.ts';
 
 export const unreasonedOutcome: DocumentRule = {
@@ -13,23 +14,32 @@ export const unreasonedOutcome: DocumentRule = {
   *check({ outcome, document }, { sef }) {
     if (!outcome || !sef.framework.decisionRule) return;
     for (const { id, wording } of sef.framework.decisionRule.conditions) {
-      // A value that cannot be read has a finding of its own.
-      const isMisread = !outcome.answers.has(id) && entryOf(document.settings, id) !== undefined;
-      const lack = isMisread ? undefined : lackOf(outcome, id);
+      const lack = lackOf(outcome, id, document.settings);
       if (lack === undefined) continue;
       yield {
-        what: lack === 'answer' ? `“${id}” is not answered: ${wording}.` : `“${id}” gives no reasons.`,
-        next: `Write “${id}: { answer: yes or no, reasons: … }”.`,
+        what:
+          lack === 'answer' ? `“${id}” is not answered: ${wording}.` : `“${id}” is answered without reasons.`,
+        next:
+          lack === 'answer'
+            ? `Write “${id}: { answer: yes, reasons: … }”, or “answer: no”.`
+            : `Write “${id}: { answer: ${outcome.answers.get(id)?.holds ? 'yes' : 'no'}, reasons: … }”.`,
         path: outcome.path,
-        span: outcome.answers.get(id)?.span ?? outcome.saidSpan,
+        span: spanOf(outcome, id, document.settings),
         key: `${id}/${lack}`,
       };
     }
   },
 };
 
-function lackOf({ answers }: Outcome, id: string): 'answer' | 'reasons' | undefined {
+function lackOf({ answers }: Outcome, id: string, settings: Mapping | undefined) {
   const answer = answers.get(id);
-  if (answer?.holds === undefined) return 'answer';
-  return answer.reasons.length === 0 ? 'reasons' : undefined;
+  if (answer?.holds !== undefined) return answer.reasons.length === 0 ? 'reasons' : undefined;
+  // A value that cannot be read has a finding of its own.
+  const written = entryOf(settings, id)?.value;
+  const said = written?.kind === 'mapping' ? entryOf(written, 'answer')?.value : written;
+  return said === undefined || (said.kind === 'scalar' && said.value === null) ? 'answer' : undefined;
+}
+
+function spanOf({ answers, saidSpan }: Outcome, id: string, settings: Mapping | undefined): Span {
+  return answers.get(id)?.span ?? entryOf(settings, id)?.keySpan ?? saidSpan;
 }

@@ -7,7 +7,7 @@ import type { Answer, Outcome } from './record.ts';
 /** `part: outcome` holds the self-evaluated outcome, and is read by a schema of its own. */
 export function isOutcome(settings: Mapping): boolean {
   const part = valueAt(settings, ['part']);
-  return part?.kind === 'scalar' && String(part.value).trim() === 'outcome';
+  return part?.kind === 'scalar' && String(part.value).trim().toLowerCase() === 'outcome';
 }
 
 export function schemaOf(kind: Kind, settings: Mapping): SchemaName {

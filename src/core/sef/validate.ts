@@ -53,11 +53,14 @@ function stepsOf({ path }: z.core.$ZodIssue): Step[] {
   return path.filter((step): step is Step => typeof step !== 'symbol');
 }
 
-/** A single value may stand for a list of one; the schema's path then has a place in a list that the file has not. */
+/** A single value may stand for a list of one or for a group; the schema's path then has steps that the file has not. */
 function writtenPath(value: Value, path: readonly Step[]): Step[] {
   const written: Step[] = [];
   for (const step of path) {
-    if (typeof step !== 'number' || valueAt(value, written)?.kind === 'list') written.push(step);
+    const at = valueAt(value, written);
+    const isWritten =
+      typeof step === 'number' ? at?.kind === 'list' : at?.kind !== 'scalar' || at.value === null;
+    if (isWritten) written.push(step);
   }
   return written;
 }
