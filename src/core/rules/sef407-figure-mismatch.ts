@@ -1,4 +1,5 @@
 import { compareFigure } from '../data/compare-figure.ts';
+import { readNumber } from '../data/read-number.ts';
 import { type CitedFigure, citedFigures } from '../sef/cited-figures.ts';
 import type { DocumentRule, Report } from './rule.ts';
 
@@ -15,7 +16,8 @@ export const figureMismatch: DocumentRule = {
 };
 
 function* compare({ found, words, reference, row, column }: CitedFigure, path: string): Iterable<Report> {
-  if ('missing' in found) return;
+  // Two rows or columns of one name are SEF408: nobody can tell which cell is meant.
+  if ('missing' in found || found.repeated) return;
   const written = found.cell.text.trim();
   const comparison = compareFigure(words.text, written, column);
   const report = { path, span: reference.span, key: `${row}.${column}` };
@@ -36,11 +38,18 @@ function* compare({ found, words, reference, row, column }: CitedFigure, path: s
       };
       return;
     case 'suppressed':
-      yield {
-        ...report,
-        what: `The text shows a figure that the table keeps hidden (${written === '' ? 'an empty cell' : quoted(written)}), ${place}.`,
-        next: 'Leave it out of the text too, or link to a figure that may be shown.',
-      };
+      if (!showsFigure(words.text)) return;
+      yield written === ''
+        ? {
+            ...report,
+            what: `The text says ${quoted(words.text)}, but the table’s cell for ${place} is empty.`,
+            next: 'Fill in the table, or leave the figure out of the text.',
+          }
+        : {
+            ...report,
+            what: `The text shows a figure for ${place} that the table keeps back (${quoted(written)}).`,
+            next: 'Leave it out of the text too, or link to a figure that may be shown.',
+          };
       return;
     case 'not-a-number':
       yield {
@@ -51,6 +60,12 @@ function* compare({ found, words, reference, row, column }: CitedFigure, path: s
       return;
     default:
   }
+}
+
+/** “Fewer than 5” shows no more than a table that keeps its figure back. */
+function showsFigure(words: string): boolean {
+  const figure = readNumber(words);
+  return figure !== undefined && figure.sense !== 'less';
 }
 
 function quoted(text: string): string {
