@@ -1,6 +1,5 @@
 import { supporting } from '../coverage/coverage.ts';
 import type { Evidence } from '../sef/record.ts';
-import { count } from '../text/words.ts';
 import type { SefRule } from './rule.ts';
 
 /** Nearly half of the eleven criteria of the framework in force; our own choice, not the framework's. */
@@ -23,7 +22,7 @@ export const overReliance: SefRule = {
     for (const [{ id, path, title, span }, criteria] of carried) {
       if (criteria.length < MANY) continue;
       yield {
-        what: `“${title}” supports ${count(criteria.length, 'criterion', 'criteria')} of ${sef.framework.criteria.length}.`,
+        what: `“${title}” supports ${criteria.length} of the ${sef.framework.criteria.length} criteria.`,
         next: 'For some of them, link to evidence that is about that criterion alone.',
         path,
         span,

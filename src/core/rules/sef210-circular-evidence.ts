@@ -14,13 +14,14 @@ export const circularEvidence: SefRule = {
   why: 'What the partnership says of itself, or means to do, does not show what children and young people experience.',
   *check({ sef, coverage }) {
     for (const item of sef.evidence.values()) {
-      if (isUsed(sef, item) && isOwnWork(item, sef)) yield ownWork(item);
+      const own = isUsed(sef, item) ? ownWork(item, sef) : undefined;
+      if (own) yield own;
     }
     for (const covered of coverage.criteria.values()) {
       const current = supporting(covered.items).filter(isCurrent);
       if (current.length === 0 || !current.every(({ evidence }) => evidence.type === planType)) continue;
       yield* sectionReport(sef, covered, {
-        what: 'All the current evidence that this section uses is policies and plans.',
+        what: 'All the current evidence that this section uses is plans and policies.',
         next: 'Link to evidence of what came of them: what families say, what an audit found, what the figures show.',
         key: covered.id,
         brief: { label: 'Only plans and policies', action: 'Link to what came of them' },
@@ -31,24 +32,45 @@ export const circularEvidence: SefRule = {
 
 const planType = 'policy-or-plan';
 
-/** A title that names the self-evaluation itself, or a place that is one of its own pages. */
-function isOwnWork({ path, title, location }: Evidence, sef: Sef): boolean {
-  if (/\b(self[- ]evaluation (?:framework|form|report)|(?:area )?SEND SEF|our SEF|the SEF)\b/i.test(title))
-    return true;
+/** A title that is nothing but the name of the self-evaluation, or a place that is one of its own pages. */
+function ownWork({ id, path, title, span, location }: Evidence, sef: Sef): Report | undefined {
   const place = sef.records
     .get(path)
     ?.references.find(({ via, target }) => via === 'location' && target === location);
-  if (!place) return false;
-  const kind = sef.records.get(place.path)?.document.kind;
-  return place.path === configName || kind === 'criterion' || kind === 'focus' || kind === 'part';
-}
-
-function ownWork({ id, path, title, span }: Evidence): Report {
+  const isOwnPage = place !== undefined && isPage(place.path, sef);
+  if (!isOwnPage && !isOwnName(title, sef.config.area)) return undefined;
   return {
-    what: `“${title}” is this self-evaluation itself.`,
+    what: isOwnPage
+      ? `“${title}” is kept on a page of this self-evaluation itself (${place.path}).`
+      : `“${title}” is this self-evaluation itself.`,
     next: 'Link to what the self-evaluation rests on instead.',
     path,
     span,
     key: id,
   };
 }
+
+function isPage(path: string, { records }: Sef): boolean {
+  const kind = records.get(path)?.document.kind;
+  return path === configName || kind === 'criterion' || kind === 'focus' || kind === 'part';
+}
+
+/** “Exampleshire SEND self-evaluation 2026”; not “Peer challenge of the SEF”, nor “School self-evaluations”. */
+function isOwnName(title: string, area: string): boolean {
+  const words = title
+    .toLowerCase()
+    .replace(area.toLowerCase(), ' ')
+    .replace(/['’]s\b/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(word => word !== '' && !/^v?\d/.test(word));
+  const isNamed = words.includes('sef') || words.join(' ').includes('self evaluation');
+  return isNamed && words.every(word => ownWords.has(word));
+}
+
+const ownWords: ReadonlySet<string> = new Set(
+  `sef self evaluation framework form report document summary statement draft final version update
+  our the and local area partnership council send ap alternative provision inclusion
+  january february march april may june july august september october november december spring summer autumn winter term`.split(
+    /\s+/,
+  ),
+);

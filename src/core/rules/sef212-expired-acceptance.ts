@@ -13,9 +13,10 @@ export const expiredAcceptance: SefRule = {
     for (const gap of sef.config.acceptedGaps) {
       if (coverage.today <= gap.until) continue;
       const name = nameOf(gap);
+      const which = name === '' ? 'A gap' : `The gap “${name}”`;
       yield {
-        what: `The gap “${name}” was accepted until ${spokenDay(gap.until)} and counts again.`,
-        next: `Ask ${gap.owner} whether it is closed: then take these lines out. If it is not, agree a new day and reason.`,
+        what: `${which} was accepted until ${spokenDay(gap.until)}, and that day is past.`,
+        next: `Ask its owner (${gap.owner}) whether it is closed. If it is, take these lines out; if not, agree a new day and reason.`,
         path: configName,
         span: gap.span,
         key: name,

@@ -17,8 +17,9 @@ export const singleSector: SefRule = {
       const contributors = sections.flatMap(section => section.contributors);
       const leads = sections.flatMap(({ lead }) => lead?.sector ?? []);
       const writers = only(contributors.length > 0 ? [...contributors, ...leads] : []);
-      const voices = supporting(covered.items).flatMap(({ evidence }) => evidence.voices);
-      const speaker = only(voices);
+      // A table of figures carries nobody's voice, and one survey beside it is no pattern.
+      const voiced = supporting(covered.items).filter(({ evidence }) => evidence.voices.length > 0);
+      const speaker = only(voiced.flatMap(({ evidence }) => evidence.voices));
       if (writers !== undefined) {
         yield* sectionReport(sef, covered, {
           what: `Only one sector wrote this section: ${title(writers, sef.framework)}.`,
@@ -30,9 +31,9 @@ export const singleSector: SefRule = {
           },
         });
       }
-      if (speaker !== undefined && supporting(covered.items).length > 1) {
+      if (speaker !== undefined && voiced.length > 1) {
         yield* sectionReport(sef, covered, {
-          what: `All the evidence of this section carries the voice of one sector: ${title(speaker, sef.framework)}.`,
+          what: `The evidence of this section carries the voice of one sector alone: ${title(speaker, sef.framework)}.`,
           next: 'Link to evidence from the other partners, or add them to the “voices” of evidence that carries theirs.',
           key: `${covered.id}/evidenced`,
           brief: { label: `Evidence from ${title(speaker, sef.framework)} alone`, action: 'Link to others’' },

@@ -22,13 +22,13 @@ export const leadsFromOneSector: SefRule = {
     if (led.length < FEW || sectors.size > 1 || sector === undefined) return;
     const title = sef.framework.sectors.find(({ id }) => id === sector)?.title ?? sector;
     yield {
-      what: `All ${led.length} System Leads are from one sector: ${lowerFirst(title)}.`,
+      what: `All ${led.length} sections that say where their System Lead is from are led by one sector: ${lowerFirst(title)}.`,
       next: 'Ask the other partners to lead on some of the criteria.',
       path: configName,
       span: { start: 0, end: 0 },
       key: sector,
       related: led.map(({ path, lead, span }) => ({
-        message: 'This section is led from there.',
+        message: 'This section is led from that sector.',
         path,
         span: lead?.span ?? span,
       })),
