@@ -32,11 +32,15 @@ function allows({ rule, path, text }: Allowed): GuardOptions['isAllowed'] {
   const wanted = text === undefined ? undefined : bare(text);
   return (code, at, words) =>
     (rule === undefined ? !identifiers.has(code) : ruleCodes.get(rule) === code) &&
-    (wanted === undefined || (byWords.has(code) && bare(words).endsWith(wanted))) &&
+    (wanted === undefined || (byWords.has(code) && saysIt(bare(words), wanted))) &&
     fits(at);
 }
 
 /** `@council.gov.uk` allows every address there. */
+function saysIt(words: string, wanted: string): boolean {
+  return words === wanted || (wanted.startsWith('@') && words.endsWith(wanted));
+}
+
 function bare(words: string): string {
   return words.toLowerCase().replace(/\s+/g, '');
 }
