@@ -1,4 +1,5 @@
 import { type Kind, kinds } from '../core/document/document.ts';
+import { hideInName } from '../core/privacy/guard-name.ts';
 import { configName } from '../core/sef/config.ts';
 import type { Selection } from '../core/sef/selection.ts';
 import { count } from '../core/text/words.ts';
@@ -57,7 +58,9 @@ export function filesLeftOut({ sef, selection, notEntered }: LoadedSef): Field[]
     .map(([label, paths, because]) => [label, `${names(paths)}: ${because}`]);
 }
 
-function names(paths: readonly string[]): string {
+/** Files that nobody looks into may be named after a child too. */
+function names(all: readonly string[]): string {
+  const paths = all.map(hideInName);
   const more = paths.length - shown;
   return more > 1 ? `${paths.slice(0, shown).join(', ')} and ${more} more` : paths.join(', ');
 }

@@ -6,6 +6,7 @@ import {
   baselineText,
   readBaseline,
 } from '../../core/sef/baseline-file.ts';
+import { hideIn } from '../../core/sef/hide-in-sef.ts';
 import { settingsText } from '../../core/text/decode.ts';
 import { count } from '../../core/text/words.ts';
 import type { Command } from '../command.ts';
@@ -46,9 +47,9 @@ export const baseline: Command = {
   },
 };
 
-function start(root: string, { findings }: Checked, host: Host): string {
+function start(root: string, { sef, findings }: Checked, host: Host): string {
   const path = pathIn(root);
-  const entries = baselineOf(findings);
+  const entries = baselineOf(findings, hideIn(sef));
   const open = findings.length - entries.length;
   if (!write(() => host.files.create(absolutePath(path, host), baselineText(entries)), path)) {
     throw new UsageError(

@@ -3,6 +3,7 @@ import { painter } from '../../core/report/paint.ts';
 import { ruleCodes, rules } from '../../core/rules/registry.ts';
 import { severityOf } from '../../core/rules/severity-of.ts';
 import { spokenDay } from '../../core/sef/calendar.ts';
+import { hideIn } from '../../core/sef/hide-in-sef.ts';
 import type { Sef } from '../../core/sef/sef.ts';
 import { count, listed } from '../../core/text/words.ts';
 import { type LoadedSef, loadSef } from '../../host/load-sef.ts';
@@ -46,8 +47,9 @@ export const doctor: Command = {
 
 function diagnosis(path: string, loaded: LoadedSef, host: Host): string {
   const paint = painter(host.colour);
-  const field = (one: Field) => fieldText(one, host);
   const { sef } = loaded;
+  const hide = hideIn(sef);
+  const field = ([label, text]: Field) => fieldText([label, hide(text)], host);
   return [
     `${paint('bold', `sef doctor: ${shownPath(path, host)}`)}\n${paint('dim', `SEND SEF ${version}`)}\n`,
     ...settings(sef).map(field),

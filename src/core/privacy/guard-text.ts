@@ -44,6 +44,11 @@ export function guardText(text: string): Find[] {
   return report ? [report, ...finds].sort((a, b) => a.span.start - b.span.start) : finds;
 }
 
+/** Whether it is about an identifier or a contact of a person, so that its place holds one. */
+export function isIdentifier({ rule }: Find): boolean {
+  return rule >= 'SEF501' && rule <= 'SEF507';
+}
+
 function findOf({ rule, says, atMost, hidden }: Match, identifier: string, span: Find['span']): Find {
   const masked = copyString(hidden ? maskAll(identifier) : mask(identifier));
   const find = { rule, span, what: `“${masked}” ${says}.`, next: takeOut, key: masked };

@@ -6,16 +6,20 @@ import { readOffice } from '../office/read-office.ts';
 import { decodeText } from '../text/decode.ts';
 import { indexLines } from '../text/line-index.ts';
 import { markdownTables } from '../text/markdown-tables.ts';
-import { isDraftReportName } from './draft-report.ts';
 import type { Find, GuardOptions } from './guard.ts';
 import { guardGrid } from './guard-grid.ts';
-import { guardText } from './guard-text.ts';
+import { findsInName, hideInName } from './guard-name.ts';
+import { guardText, isIdentifier } from './guard-text.ts';
+import { bareIdentifier, hider } from './hide-identifiers.ts';
 import type { Scan } from './scan.ts';
 import { largestScanned, type ScanKind, scanKindOf } from './scan-kind.ts';
 import { guardProse } from './small-number-prose.ts';
 
 /** What was made of a file's contents; where finds have another place than in `text`, it says so in words. */
-type Look = Omit<Scan, 'path'> & { readonly text: string; readonly placeOf?: (offset: number) => string };
+type Look = Omit<Scan, 'path' | 'identifiers'> & {
+  readonly text: string;
+  readonly placeOf?: (offset: number) => string;
+};
 
 /** Looks into a file, whatever its bytes are; undefined: it cannot be opened. One that is too large may be cut short. */
 export function scanFile(path: string, bytes: Uint8Array | undefined, options: GuardOptions): Scan {
@@ -27,19 +31,28 @@ export function scanText(path: string, text: string, options: GuardOptions): Sca
   return scanOf(path, lookAtText(text, options), options);
 }
 
-function scanOf(path: string, { text, placeOf, ...look }: Look, { isAllowed }: GuardOptions): Scan {
-  const finds = [...named(path), ...look.finds].filter(
-    ({ rule, span }) => !isAllowed(rule, path, text.slice(span.start, span.end)),
-  );
-  if (!placeOf) return { ...look, path, finds };
-  const nowhere = { start: 0, end: 0 };
-  const placed = finds.map(find =>
-    find.span.end > 0
-      ? { ...find, what: `${find.what} It is in ${placeOf(find.span.start)}.`, span: nowhere }
-      : find,
-  );
-  return { ...look, path, finds: placed };
+function scanOf(path: string, { text, placeOf, finds, ...look }: Look, { isAllowed }: GuardOptions): Scan {
+  const wordsOf = ({ span }: Find) => text.slice(span.start, span.end);
+  const found = finds.filter(find => !isAllowed(find.rule, path, wordsOf(find)));
+  const inName = findsInName(path).filter(({ find, words }) => !isAllowed(find.rule, path, words));
+  const identifiers = new Map<string, boolean>();
+  for (const { find, words } of [...inName, ...found.map(find => ({ find, words: wordsOf(find) }))]) {
+    if (isIdentifier(find)) identifiers.set(bareIdentifier(words), find.rule === 'SEF505');
+  }
+  // A sheet may be named after somebody too.
+  const hide = hider(identifiers);
+  const placed = placeOf
+    ? found.map(find => placedInWords(find, offset => hideInName(hide(placeOf(offset)))))
+    : found;
+  return { ...look, path, identifiers, finds: [...inName.map(({ find }) => find), ...placed] };
 }
+
+function placedInWords(find: Find, placeOf: (offset: number) => string): Find {
+  if (find.span.end === 0) return find;
+  return { ...find, what: `${find.what} It is in ${placeOf(find.span.start)}.`, span: nowhere };
+}
+
+const nowhere = { start: 0, end: 0 };
 
 function lookInto(
   kind: ScanKind | undefined,
@@ -108,13 +121,6 @@ function lookAtOffice(bytes: Uint8Array, options: GuardOptions): Look {
 
 const nothing: Look = { text: '', lines: Uint32Array.of(0), finds: [], suppressions: [] };
 
-/** A draft report is known by its name alone, whatever kind of file it is. */
-function named(path: string): Find[] {
-  if (!isDraftReportName(path)) return [];
-  const what = 'By its name this file is a draft inspection report.';
-  return [{ rule: 'SEF510', span: { start: 0, end: 0 }, what, key: 'name' }];
-}
-
 interface Refusal {
   readonly refused: string;
   readonly what: string;
@@ -140,5 +146,5 @@ function refused(refusal: Refusal): Look {
 }
 
 function refusalFind({ refused: key, what, next }: Refusal): Find {
-  return { rule: 'SEF511', span: { start: 0, end: 0 }, what, next, key };
+  return { rule: 'SEF511', span: nowhere, what, next, key };
 }

@@ -1,6 +1,6 @@
 import { MAX_TABLE_BYTES } from '../data/decode-table.ts';
 import { MAX_FILE_BYTES } from '../text/decode.ts';
-import { isDraftReportName } from './draft-report.ts';
+import { findsInName } from './guard-name.ts';
 
 /** How a file is looked into, by its name; `name`: not at all, but its name says enough. */
 export type ScanKind = 'markdown' | 'table' | 'office' | 'name';
@@ -15,7 +15,8 @@ const endings: readonly (readonly [kind: ScanKind, ending: RegExp])[] = [
 /** Undefined: there is nothing to look into. */
 export function scanKindOf(path: string): ScanKind | undefined {
   return (
-    endings.find(([, ending]) => ending.test(path))?.[0] ?? (isDraftReportName(path) ? 'name' : undefined)
+    endings.find(([, ending]) => ending.test(path))?.[0] ??
+    (findsInName(path).length > 0 ? 'name' : undefined)
   );
 }
 

@@ -1,4 +1,5 @@
 import type { State } from '../coverage/coverage.ts';
+import { hideIn } from '../sef/hide-in-sef.ts';
 import { escapeMarkdown, table } from '../text/markdown-text.ts';
 import { type Matrix, matrixOf } from '../view/matrix.ts';
 import { markdownTitle } from './markdown.ts';
@@ -13,7 +14,7 @@ export const reportCoverageMarkdown: Reporter = results =>
 
 function coverageMarkdown(result: Result): string {
   const { sef, coverage } = result.checked;
-  const matrix = matrixOf(coverage, sef.framework);
+  const matrix = matrixOf(coverage, sef.framework, hideIn(sef));
   const { criteria, statements } = summaryOf(result);
   const totals = `- **Criteria:** ${statesInWords(criteria)}\n- **Statements:** ${statesInWords(statements)}\n`;
   return [

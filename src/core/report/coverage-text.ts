@@ -1,3 +1,4 @@
+import { hideIn } from '../sef/hide-in-sef.ts';
 import { type Matrix, type MatrixRow, matrixOf } from '../view/matrix.ts';
 import { hanging, padEnd, padStart, shorten, widthOf } from './layout.ts';
 import { type Hue, type Paint, painter, stateHues } from './paint.ts';
@@ -14,7 +15,7 @@ export const reportCoverageText: Reporter = (results, options) => {
 
 function coverageText(result: Result, { width }: ReportOptions, paint: Paint): string {
   const { sef, coverage } = result.checked;
-  const matrix = matrixOf(coverage, sef.framework);
+  const matrix = matrixOf(coverage, sef.framework, hideIn(sef));
   const grid = gridFor(matrix, width);
   const { criteria, statements } = summaryOf(result);
   const parts = [

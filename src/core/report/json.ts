@@ -1,6 +1,8 @@
 import type { CriterionCoverage, State, StatementCoverage, SupportKind } from '../coverage/coverage.ts';
+import type { Hide } from '../privacy/hide-identifiers.ts';
 import { findingsOf } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
+import { hideIn } from '../sef/hide-in-sef.ts';
 import type { Evidence } from '../sef/record.ts';
 import { comparePaths, linesOf, type Sef, usesOf } from '../sef/sef.ts';
 import { positionAt, type Range, rangeOf } from '../text/line-index.ts';
@@ -25,7 +27,7 @@ export interface JsonCoverageReport {
   /** The framework that was used; the default one where `sef.yaml` names none that can be used. */
   readonly framework: string;
   readonly area: string;
-  /** The root's folder, relative to where the command was run, with `/`. All other paths are relative to the root. */
+  /** The root's folder, relative to where the command was run, with `/`. All other paths are relative to the root. Identifiers are masked, in paths too. */
   readonly root: string;
   /** `YYYY-MM-DD`: the day for which the age of evidence was reckoned. */
   readonly today: string;
@@ -106,7 +108,8 @@ function print(reports: readonly JsonCoverageReport[]): string {
 
 export function jsonReport(result: Result, options: Pick<ReportOptions, 'version'>): JsonReport {
   const { sef } = result.checked;
-  const findings = findingsOf(result.checked).map(finding => jsonFinding(finding, sef));
+  const hide = hideIn(sef);
+  const findings = findingsOf(result.checked).map(finding => jsonFinding(finding, sef, hide));
   return { ...jsonCoverageReport(result, options), findings };
 }
 
@@ -116,20 +119,21 @@ export function jsonCoverageReport(
 ): JsonCoverageReport {
   const { root, checked } = result;
   const { sef, coverage } = checked;
+  const hide = hideIn(sef);
   return {
     schemaVersion: 1,
     tool: { name: 'sef', version },
     framework: sef.framework.id,
-    area: sef.config.area,
+    area: hide(sef.config.area),
     root,
     today: coverage.today,
     summary: summaryOf(result),
     coverage: {
       criteria: sef.framework.criteria.flatMap(({ id, number, group }) => {
         const covered = coverage.criteria.get(id);
-        return covered ? [{ id, number, group, ...jsonCriterion(covered, sef) }] : [];
+        return covered ? [{ id, number, group, ...jsonCriterion(covered, sef, hide) }] : [];
       }),
-      statements: [...coverage.statements.values()].map(covered => jsonStatement(covered, sef)),
+      statements: [...coverage.statements.values()].map(covered => jsonStatement(covered, sef, hide)),
     },
   };
 }
@@ -137,13 +141,14 @@ export function jsonCoverageReport(
 function jsonCriterion(
   { state, sections, reasons, items, types, foci, voices }: CriterionCoverage,
   sef: Sef,
+  hide: Hide,
 ): Omit<JsonCriterion, 'id' | 'number' | 'group'> {
   return {
     state,
-    section: sections[0] ?? null,
-    reasons,
+    section: sections[0] === undefined ? null : hide(sections[0]),
+    reasons: reasons.map(hide),
     evidence: items.map(({ evidence, age, support, path, span }) =>
-      jsonEvidence(evidence, age.state, { support, path, span }, sef),
+      jsonEvidence(evidence, age.state, { support, path, span }, sef, hide),
     ),
     types: Object.fromEntries(types),
     foci: Object.fromEntries(foci),
@@ -151,9 +156,9 @@ function jsonCriterion(
   };
 }
 
-function jsonStatement({ id, focus, state, items }: StatementCoverage, sef: Sef): JsonStatement {
+function jsonStatement({ id, focus, state, items }: StatementCoverage, sef: Sef, hide: Hide): JsonStatement {
   const evidence = items.map(item =>
-    jsonEvidence(item.evidence, item.age.state, bestUse(item.evidence, sef), sef),
+    jsonEvidence(item.evidence, item.age.state, bestUse(item.evidence, sef), sef, hide),
   );
   return { id, focus, state, evidence };
 }
@@ -169,9 +174,10 @@ function jsonEvidence(
   state: 'current' | 'stale',
   { support, path, span }: Place,
   sef: Sef,
+  hide: Hide,
 ): JsonEvidence {
   const { line } = positionAt(linesOf(sef, path), span.start);
-  return { id, title, type: type ?? null, state, support, path, line };
+  return { id: hide(id), title: hide(title), type: type ?? null, state, support, path: hide(path), line };
 }
 
 const ranks: readonly SupportKind[] = ['cited', 'listed', 'inline', 'tagged'];
@@ -188,18 +194,18 @@ function bestUse(evidence: Evidence, sef: Sef): Place {
   return best ?? { support: 'tagged', path: evidence.path, span: evidence.span };
 }
 
-function jsonFinding(finding: Finding, sef: Sef): JsonFinding {
+function jsonFinding(finding: Finding, sef: Sef, hide: Hide): JsonFinding {
   const { rule, name, severity, message, path, span, related, fixes, fingerprint } = finding;
   return {
     rule,
     name,
     severity,
     message,
-    path,
+    path: hide(path),
     range: rangeOf(linesOf(sef, path), span),
     related: related.map(other => ({
       message: other.message,
-      path: other.path,
+      path: hide(other.path),
       range: rangeOf(linesOf(sef, other.path), other.span),
     })),
     fixes: fixes.map(({ title }) => title),

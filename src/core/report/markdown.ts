@@ -1,6 +1,7 @@
 import { findingsOf } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
 import { spokenDay } from '../sef/calendar.ts';
+import { hideIn } from '../sef/hide-in-sef.ts';
 import { linesOf, type Sef } from '../sef/sef.ts';
 import { positionAt } from '../text/line-index.ts';
 import { escapeMarkdown, table } from '../text/markdown-text.ts';
@@ -14,7 +15,7 @@ export const reportMarkdown: Reporter = results =>
 
 export function markdownTitle(title: string, { root, checked }: Result): string {
   const { sef, coverage } = checked;
-  const area = escapeMarkdown(sef.config.area) || 'no area named';
+  const area = escapeMarkdown(hideIn(sef)(sef.config.area)) || 'no area named';
   const place = root === '.' ? '' : ` (${escapeMarkdown(root)})`;
   return `## ${title}: ${area}${place}\n\n${escapeMarkdown(sef.framework.title)}, on ${spokenDay(coverage.today)}.\n`;
 }
@@ -33,9 +34,10 @@ export function markdownTotals(result: Result): string {
 function checkMarkdown(result: Result): string {
   const { sef } = result.checked;
   const findings = findingsOf(result.checked);
+  const hide = hideIn(sef);
   const files = [...new Set(findings.map(({ path }) => path))].map(path => {
     const rows = findings.filter(finding => finding.path === path).map(finding => row(finding, sef));
-    return `### ${escapeMarkdown(path)}\n\n${table(['Line', 'Severity', 'What', 'What next', 'Rule'], rows)}\n`;
+    return `### ${escapeMarkdown(hide(path))}\n\n${table(['Line', 'Severity', 'What', 'What next', 'Rule'], rows)}\n`;
   });
   return [markdownTitle('SEF check', result), markdownTotals(result), ...files].join('\n');
 }

@@ -1,7 +1,9 @@
+import type { Hide } from '../privacy/hide-identifiers.ts';
 import { findingsOf } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
 import { findRule } from '../rules/registry.ts';
 import { spokenDay } from '../sef/calendar.ts';
+import { hideIn } from '../sef/hide-in-sef.ts';
 import { linesOf, type Sef } from '../sef/sef.ts';
 import { positionAt } from '../text/line-index.ts';
 import { severities } from '../text/severity.ts';
@@ -24,7 +26,7 @@ export const reportText: Reporter = (results, options) => {
 /** Also how a report that was written earlier is known: see `isEarlierReport`. */
 export function titleOf(command: 'check' | 'coverage', { root, checked }: Result, paint: Paint): string {
   const { sef, coverage } = checked;
-  const name = printable(sef.config.area) || 'no area named';
+  const name = printable(hideIn(sef)(sef.config.area)) || 'no area named';
   const place = root === '.' ? '' : ` (${printable(root)})`;
   return `${paint('bold', `sef ${command}: ${name}${place}`)}\n${paint('dim', `${sef.framework.title}, on ${spokenDay(coverage.today)}`)}\n`;
 }
@@ -32,7 +34,7 @@ export function titleOf(command: 'check' | 'coverage', { root, checked }: Result
 function checkText(result: Result, { width }: ReportOptions, paint: Paint): string {
   const { sef } = result.checked;
   const findings = findingsOf(result.checked);
-  const setting = { sef, width, paint, firsts: firstOfEachRule(findings) };
+  const setting = { sef, width, paint, firsts: firstOfEachRule(findings), hide: hideIn(sef) };
   const files = [...new Set(findings.map(({ path }) => path))].map(path =>
     fileText(
       path,
@@ -50,6 +52,7 @@ interface Setting {
   readonly paint: Paint;
   /** Only these say why: the same reason twenty times would bury what to do. */
   readonly firsts: ReadonlySet<Finding>;
+  readonly hide: Hide;
 }
 
 function firstOfEachRule(findings: readonly Finding[]): ReadonlySet<Finding> {
@@ -68,7 +71,7 @@ function fileText(path: string, findings: readonly Finding[], setting: Setting):
   const texts = findings.map((finding, index) =>
     findingText(finding, padStart(places[index] ?? '', placeWidth), weightWidth, setting),
   );
-  return `${setting.paint('bold', printable(path))}\n${texts.join('')}`;
+  return `${setting.paint('bold', printable(setting.hide(path)))}\n${texts.join('')}`;
 }
 
 /** What, and below it why and what next; all of it begins right of the place, so that the eye runs down the places. */

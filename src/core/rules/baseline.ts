@@ -1,3 +1,4 @@
+import type { Hide } from '../privacy/hide-identifiers.ts';
 import type { BaselineEntry } from '../sef/baseline-file.ts';
 import type { Finding } from './finding.ts';
 
@@ -17,6 +18,8 @@ export function sinceBaseline(
 }
 
 /** What a baseline made now would hold. */
-export function baselineOf(findings: readonly Finding[]): BaselineEntry[] {
-  return findings.filter(mayBeHeld).map(({ fingerprint, rule, path }) => ({ fingerprint, rule, path }));
+export function baselineOf(findings: readonly Finding[], hide: Hide): BaselineEntry[] {
+  return findings
+    .filter(mayBeHeld)
+    .map(({ fingerprint, rule, path }) => ({ fingerprint, rule, path: hide(path) }));
 }

@@ -1,10 +1,13 @@
 import { coverSteps } from '../coverage/cover.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import type { Day } from '../sef/calendar.ts';
+import { hideIn } from '../sef/hide-in-sef.ts';
 import { changeSefSteps, comparePaths, type Sef, type SefChange, targetsOf } from '../sef/sef.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { sinceBaseline } from './baseline.ts';
 import type { Finding } from './finding.ts';
+import { hideInFindings } from './hide-in-findings.ts';
+import { withOwnFingerprints } from './own-fingerprints.ts';
 import type { ProblemRule } from './problem-rule.ts';
 import { ruleCodes, rules } from './registry.ts';
 import {
@@ -106,7 +109,7 @@ function touchedBy(change: ReturnType<typeof gathered>, before: Sef, after: Sef)
 function completed(parts: Omit<Checked, 'findings' | 'known'>, context: RuleContext): Checked {
   const { kept, used } = suppress([...parts.ofSef, ...[...parts.byDocument.values()].flat()], context);
   const last = lastRules.flatMap(rule => run(rule, context, () => rule.check(used, context)));
-  const all = [...kept, ...withOwnFingerprints(last)].sort(byPlace);
+  const all = hideInFindings([...kept, ...withOwnFingerprints(last)].sort(byPlace), hideIn(parts.sef));
   const { findings, known } = sinceBaseline(all, parts.sef.setup.baseline);
   return { ...parts, findings, known };
 }
@@ -160,14 +163,4 @@ function run(
 ): Finding[] {
   const severity = severityOf(rule, sef.config);
   return severity === 'off' ? [] : Array.from(reports(), report => toFinding(rule, severity, report));
-}
-
-/** Two cases that look the same in one file (the same dead link twice) still have a fingerprint each. */
-function withOwnFingerprints(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Map<string, number>();
-  return findings.map(finding => {
-    const times = (seen.get(finding.fingerprint) ?? 0) + 1;
-    seen.set(finding.fingerprint, times);
-    return times === 1 ? finding : { ...finding, fingerprint: `${finding.fingerprint}-${times}` };
-  });
 }

@@ -1,5 +1,6 @@
 import type { CriterionId, FocusId, StatementId } from '../framework/framework.ts';
 import type { Edit } from '../text/edit.ts';
+import { hashText } from '../text/hash.ts';
 import type { Severity } from '../text/severity.ts';
 import type { Span } from '../text/span.ts';
 
@@ -20,6 +21,8 @@ export interface Finding {
   readonly span: Span;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
+  /** Tells this case from the rule's others in the same file; never a line number. The fingerprint is made from it. */
+  readonly key: string;
   /** The same as long as it is the same problem, wherever it moves within its file. */
   readonly fingerprint: string;
   /** The parts of the framework that it is about, for surfaces that are ordered by them. */
@@ -37,4 +40,8 @@ export interface Fix {
   readonly title: string;
   readonly path: string;
   readonly edits: readonly Edit[];
+}
+
+export function fingerprintOf(rule: string, path: string, key: string): string {
+  return hashText(`${rule}\n${path}\n${key}`);
 }

@@ -3,9 +3,8 @@ import type { Suppression } from '../document/suppressions.ts';
 import type { Scan } from '../privacy/scan.ts';
 import type { SefRecord } from '../sef/record.ts';
 import type { Sef } from '../sef/sef.ts';
-import { hashText } from '../text/hash.ts';
 import { lighter, type Severity } from '../text/severity.ts';
-import type { Finding, Fix, Related } from './finding.ts';
+import { type Finding, type Fix, fingerprintOf, type Related } from './finding.ts';
 
 export interface RuleContext {
   readonly sef: Sef;
@@ -52,9 +51,7 @@ export interface LastRule extends RuleBase {
 export type Rule = DocumentRule | SefRule | FileRule | LastRule;
 
 /** What a rule says of one case; `toFinding` adds what all cases of the rule share. */
-export interface Report extends Pick<Finding, 'what' | 'next' | 'path' | 'span'> {
-  /** Tells this case from the rule's others in the same file; never a line number. */
-  readonly key: string;
+export interface Report extends Pick<Finding, 'what' | 'next' | 'path' | 'span' | 'key'> {
   /** The most this case may weigh, where it weighs less than the rule's others. */
   readonly atMost?: Severity;
   readonly about?: Finding['about'];
@@ -67,7 +64,7 @@ export function toFinding(rule: Rule, severity: Severity, report: Report): Findi
   const { what, next, path, span, key, atMost, about = [], related = [], fixes = [] } = report;
   const brief = report.brief ?? { label: what, action: next };
   const message = `${what} ${rule.why} ${next}`;
-  const fingerprint = hashText(`${rule.code}\n${path}\n${key}`);
+  const fingerprint = fingerprintOf(rule.code, path, key);
   return {
     rule: rule.code,
     name: rule.name,
@@ -80,6 +77,7 @@ export function toFinding(rule: Rule, severity: Severity, report: Report): Findi
     span,
     related,
     fixes,
+    key,
     fingerprint,
     about,
   };

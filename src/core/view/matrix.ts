@@ -1,5 +1,6 @@
 import type { Coverage, State } from '../coverage/coverage.ts';
 import type { Framework } from '../framework/framework.ts';
+import type { Hide } from '../privacy/hide-identifiers.ts';
 
 /** Coverage as a table: criteria by evidence type and focus, and the statements of each focus. All in the framework's order. */
 export interface Matrix {
@@ -35,7 +36,7 @@ export interface StatementRow {
   readonly reasons: readonly string[];
 }
 
-export function matrixOf(coverage: Coverage, framework: Framework): Matrix {
+export function matrixOf(coverage: Coverage, framework: Framework, hide: Hide): Matrix {
   const { groups, criteria, foci, statements, types } = framework;
   return {
     columns: [
@@ -45,30 +46,39 @@ export function matrixOf(coverage: Coverage, framework: Framework): Matrix {
     groups: groups.map(({ id, title, short }) => ({
       title,
       short,
-      rows: criteria.filter(({ group }) => group === id).flatMap(criterion => rowOf(criterion, coverage)),
+      rows: criteria
+        .filter(({ group }) => group === id)
+        .flatMap(criterion => rowOf(criterion, coverage, hide)),
     })),
     foci: foci
       .map(({ id, title }) => ({
         title,
         rows: statements
           .filter(({ focus }) => focus === id)
-          .flatMap(statement => statementRowOf(statement, coverage)),
+          .flatMap(statement => statementRowOf(statement, coverage, hide)),
       }))
       .filter(({ rows }) => rows.length > 0),
   };
 }
 
-function rowOf({ id, number, short }: Framework['criteria'][number], { criteria }: Coverage): MatrixRow[] {
+function rowOf(
+  { id, number, short }: Framework['criteria'][number],
+  { criteria }: Coverage,
+  hide: Hide,
+): MatrixRow[] {
   const covered = criteria.get(id);
   if (!covered) return [];
   const { types, foci, state, reasons } = covered;
-  return [{ number, title: short, cells: [...types.values(), ...foci.values()], state, reasons }];
+  return [
+    { number, title: short, cells: [...types.values(), ...foci.values()], state, reasons: reasons.map(hide) },
+  ];
 }
 
 function statementRowOf(
   { id, short }: Framework['statements'][number],
   { statements }: Coverage,
+  hide: Hide,
 ): StatementRow[] {
   const covered = statements.get(id);
-  return covered ? [{ title: short, state: covered.state, reasons: covered.reasons }] : [];
+  return covered ? [{ title: short, state: covered.state, reasons: covered.reasons.map(hide) }] : [];
 }
