@@ -1,5 +1,6 @@
 import { configName } from '../sef/config.ts';
 import { nearest } from '../text/nearest.ts';
+import type { Span } from '../text/span.ts';
 import { reportOf } from './problem-rule.ts';
 import type { Report, RuleContext, SefRule } from './rule.ts';
 
@@ -19,25 +20,49 @@ export const invalidConfig: SefRule = {
       }
     }
     yield* unknownRules(context);
+    yield* unknownAllowedRules(context);
   },
 };
 
 function* unknownRules({ sef, codes }: RuleContext): Iterable<Report> {
   for (const { name, span } of sef.config.ruleSettings) {
-    if (codes.has(name)) continue;
-    // The next code is another rule altogether; only its letters can be misspelt.
-    const asCode = name.toUpperCase();
-    const meant = /^SEF\d/.test(asCode) ? codes.get(asCode) : nearest(name, codes.keys());
-    const edits = [{ span, newText: meant ?? name }];
-    yield {
-      what: `There is no rule “${name}”.`,
-      next: meant
-        ? `Did you mean “${meant}”?`
-        : 'Use a rule’s code, such as SEF206, or its name, such as missing-evidence-type.',
-      path: configName,
-      span,
-      key: `rules.${name}`,
-      fixes: meant ? [{ title: `Change to “${meant}”`, path: configName, edits }] : [],
-    };
+    if (!codes.has(name)) yield unknownRule(name, span, 'rules', codes);
   }
+}
+
+/** What names no rule allows nothing; neither does another rule than the guard's. */
+function* unknownAllowedRules({ sef, codes }: RuleContext): Iterable<Report> {
+  const ofGuard = new Map([...codes].filter(([, code]) => code.startsWith('SEF5')));
+  for (const { name, span } of sef.config.privacy.allowedRules) {
+    if (ofGuard.has(name)) continue;
+    if (!codes.has(name)) yield unknownRule(name, span, 'privacy.allow', ofGuard);
+    else {
+      yield {
+        what: `“${name}” is not a rule about personal details, so nothing is allowed here.`,
+        next: 'Name one of the rules SEF501 to SEF511.',
+        path: configName,
+        span,
+        key: `privacy.allow.${name}`,
+      };
+    }
+  }
+}
+
+function unknownRule(name: string, span: Span, key: string, codes: RuleContext['codes']): Report {
+  // The next code is another rule altogether; only its letters can be misspelt.
+  const asCode = name.toUpperCase();
+  const meant = /^SEF\d/.test(asCode) ? codes.get(asCode) : nearest(name, codes.keys());
+  const edits = [{ span, newText: meant ?? name }];
+  const example =
+    key === 'rules'
+      ? 'SEF206, or its name, such as missing-evidence-type'
+      : 'SEF506, or its name, such as postcode';
+  return {
+    what: `There is no rule “${name}”.`,
+    next: meant ? `Did you mean “${meant}”?` : `Use a rule’s code, such as ${example}.`,
+    path: configName,
+    span,
+    key: `${key}.${name}`,
+    fixes: meant ? [{ title: `Change to “${meant}”`, path: configName, edits }] : [],
+  };
 }

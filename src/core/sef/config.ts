@@ -185,7 +185,7 @@ function configOf(data: ConfigData, value: Value | undefined, text: string): Con
     }),
     allowKeys: new Set(data['allow-keys']),
     allowKey: key => allowKeyEdit(key, value, text),
-    privacy: privacyConfigOf(data.privacy),
+    privacy: privacyConfigOf(data.privacy, value),
   };
 }
 
@@ -219,7 +219,7 @@ function problemOf(complaint: Complaint, framework: Framework): Problem {
   if (kind === 'unknown') return unknownSetting(complaint);
   if (kind === 'absent')
     return {
-      ...problem(span, `“${name}” is missing here.`, name),
+      ...problem(span, `“${String(path.at(-1))}:” is missing here.`, name),
       next: `Write “${String(path.at(-1))}: …” here.`,
     };
   if (path[0] === 'accepted-gaps' && path.at(-1) === 'criterion') {

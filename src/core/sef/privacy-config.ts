@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { entryOf, type Value, valueAt } from '../document/value.ts';
+import type { Span } from '../text/span.ts';
 import { listOf, patternField, textField } from './fields.ts';
 
 /** Something that the privacy guard is told to pass over, and why. All that it names has to fit. */
@@ -17,6 +19,13 @@ export interface PrivacyConfig {
   /** Counts of people from 1 to one below this are small. */
   readonly smallNumber: number;
   readonly allow: readonly Allowed[];
+  /** The rules that entries of `allow` name, as written; whether there are such rules is for the rules to say. */
+  readonly allowedRules: readonly AllowedRule[];
+}
+
+export interface AllowedRule {
+  readonly name: string;
+  readonly span: Span;
 }
 
 /** The partnership's own policy; fewer than five is common practice, not a rule of anybody's (see docs/format.md). */
@@ -44,6 +53,20 @@ export const privacyField = z.strictObject({
 
 type PrivacyData = z.infer<typeof privacyField>;
 
-export function privacyConfigOf(data: PrivacyData | undefined): PrivacyConfig {
-  return { smallNumber: data?.['small-number'] ?? usualSmallNumber, allow: data?.allow ?? [] };
+/** `settings`: all of sef.yaml, for the places of what it says. */
+export function privacyConfigOf(data: PrivacyData | undefined, settings: Value | undefined): PrivacyConfig {
+  return {
+    smallNumber: data?.['small-number'] ?? usualSmallNumber,
+    allow: data?.allow ?? [],
+    allowedRules: settings ? rulesNamedIn(valueAt(settings, ['privacy', 'allow'])) : [],
+  };
+}
+
+function rulesNamedIn(allow: Value | undefined): AllowedRule[] {
+  const entries = allow?.kind === 'list' ? allow.items : allow ? [allow] : [];
+  return entries.flatMap(entry => {
+    const rule = entryOf(entry, 'rule')?.value;
+    if (rule?.kind !== 'scalar' || typeof rule.value !== 'string') return [];
+    return [{ name: rule.value, span: rule.span }];
+  });
 }
