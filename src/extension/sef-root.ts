@@ -1,13 +1,7 @@
-import { type TextDocument, type Uri, Uri as Uris, workspace } from 'vscode';
-import type { Document } from '../core/document/document.ts';
-import { parseDocumentSteps } from '../core/document/parse-document.ts';
+import { type Uri, Uri as Uris } from 'vscode';
 import { type ParseMarkdown, rememberingParser } from '../core/document/parse-markdown.ts';
-import { readDocumentSteps } from '../core/document/read-document.ts';
 import { warmUp } from '../core/document/warm-up.ts';
-import type { GuardOptions } from '../core/privacy/guard.ts';
-import type { Scan } from '../core/privacy/scan.ts';
-import { scanFile, scanText } from '../core/privacy/scan-file.ts';
-import { largestScanned } from '../core/privacy/scan-kind.ts';
+import { scanText } from '../core/privacy/scan-file.ts';
 import { type Checked, checkSteps, recheckSteps } from '../core/rules/check.ts';
 import { guardOptions } from '../core/rules/guard-options.ts';
 import { baselineName } from '../core/sef/baseline-file.ts';
@@ -23,10 +17,9 @@ import {
 } from '../core/sef/sef.ts';
 import { type Selection, selector } from '../core/sef/selection.ts';
 import { ownPackPath, readSetup } from '../core/sef/setup.ts';
-import { decodeText, settingsText } from '../core/text/decode.ts';
-import type { Steps } from '../core/text/steps.ts';
+import { openDocument, readFiles, readText } from './read-files.ts';
 import { runInSlices, turn } from './slices.ts';
-import { exists, findFiles, readBytes } from './workspace-files.ts';
+import { exists, findFiles } from './workspace-files.ts';
 
 /** One SEF as it stands in the editor, unsaved changes included. A value: each change gives a new one. */
 export interface SefRoot {
@@ -34,9 +27,6 @@ export interface SefRoot {
   readonly checked: Checked;
   readonly select: (path: string) => Selection;
 }
-
-/** Files read at a time: enough that the disk is never waited for. */
-const BATCH = 10;
 
 /** Reads roots, and remembers what it parsed last. */
 export interface RootReader {
@@ -113,100 +103,6 @@ async function readChange(
 /** What was in a folder that is gone: hosts tell of the folder alone. */
 function below(sef: Sef, folder: string): string[] {
   return [...sef.files].filter(path => path.startsWith(`${folder}/`));
-}
-
-interface Reading {
-  readonly parse: ParseMarkdown;
-  readonly guard: GuardOptions;
-}
-
-/** What was made of files: the pages of the SEF, and what every file that is looked into holds. */
-interface Read {
-  readonly put: readonly Document[];
-  readonly scan: readonly Scan[];
-}
-
-async function readFiles(
-  root: Uri,
-  paths: readonly string[],
-  select: (path: string) => Selection,
-  reading: Reading,
-): Promise<Read> {
-  const chosen = paths.filter(path => ['read', 'looked-into'].includes(select(path)));
-  const put: Document[] = [];
-  const scan: Scan[] = [];
-  for (let start = 0; start < chosen.length; start += BATCH) {
-    const batch = chosen.slice(start, start + BATCH);
-    const steps = await Promise.all(
-      batch.map(async path => {
-        const contents = await contentsOf(Uris.joinPath(root, path), largestScanned(path));
-        return readFile(path, contents, select(path) === 'read', reading);
-      }),
-    );
-    for (const { document, scanned } of await runInSlices(oneAfterAnother(steps))) {
-      if (document) put.push(document);
-      scan.push(scanned);
-    }
-  }
-  return { put, scan };
-}
-
-function* readFile(
-  path: string,
-  contents: Contents,
-  isPage: boolean,
-  { parse, guard }: Reading,
-): Steps<{ readonly document: Document | undefined; readonly scanned: Scan }> {
-  const { text, bytes } = contents;
-  if (!isPage) return { document: undefined, scanned: scanFile(path, bytes ?? encode(text), guard) };
-  const document =
-    text === undefined ? yield* readDocumentSteps(path, bytes) : yield* parseDocumentSteps(path, text, parse);
-  yield;
-  const scanned = text === undefined ? scanFile(path, bytes, guard) : scanText(path, text, guard);
-  return { document, scanned };
-}
-
-function encode(text: string | undefined): Uint8Array | undefined {
-  return text === undefined ? undefined : new TextEncoder().encode(text);
-}
-
-/** As one piece of work, because each by itself is too short to pause in. */
-function* oneAfterAnother<T>(all: readonly Steps<T>[]): Steps<T[]> {
-  const results: T[] = [];
-  for (const steps of all) {
-    results.push(yield* steps);
-    yield;
-  }
-  return results;
-}
-
-/** A file's bytes, or its text where an editor holds it; neither: it cannot be opened. */
-interface Contents {
-  readonly bytes?: Uint8Array | undefined;
-  readonly text?: string;
-}
-
-/** What stands in an editor counts before what is saved. */
-async function contentsOf(uri: Uri, most: number): Promise<Contents> {
-  const open = openDocument(uri);
-  if (!open) return { bytes: await readBytes(uri, most) };
-  const text = open.getText();
-  // Editors show what they cannot decode as this character; only the bytes tell whether it was ever meant.
-  const bytes = text.includes('\uFFFD') ? await readBytes(uri, most) : undefined;
-  const undecoded = bytes !== undefined && 'unreadable' in decodeText(bytes);
-  return undecoded ? { bytes } : { text };
-}
-
-async function readText(uri: Uri): Promise<string | undefined> {
-  const open = openDocument(uri);
-  if (open) return open.getText();
-  const bytes = await readBytes(uri);
-  return bytes && settingsText(bytes);
-}
-
-function openDocument(uri: Uri): TextDocument | undefined {
-  const name = uri.toString();
-  return workspace.textDocuments.find(document => !document.isClosed && document.uri.toString() === name);
 }
 
 async function existing(root: Uri, paths: readonly string[]): Promise<string[]> {
