@@ -7,7 +7,6 @@ import {
   Disposable as Disposables,
   Location,
   languages,
-  Range,
   Uri,
 } from 'vscode';
 import { findingsOf } from '../core/rules/check.ts';
@@ -16,7 +15,7 @@ import { linesOf } from '../core/sef/sef.ts';
 import type { LineIndex } from '../core/text/line-index.ts';
 import type { Severity } from '../core/text/severity.ts';
 import { commands } from './manifest.ts';
-import { editorRange } from './ranges.ts';
+import { editorRange, shownRange } from './ranges.ts';
 import type { SefRoot } from './sef-root.ts';
 import { type SefStore, uriIn } from './sef-store.ts';
 
@@ -97,7 +96,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 function toDiagnostic(finding: Finding, root: SefRoot): Diagnostic {
-  const range = visible(editorRange(root.checked.sef, finding.path, finding.span));
+  const range = shownRange(root.checked.sef, finding.path, finding.span);
   const diagnostic = new Diagnostic(range, finding.message, severities[finding.severity]);
   diagnostic.source = 'SEF';
   diagnostic.code = { value: finding.rule, target: rulePageLink(finding.rule) };
@@ -106,13 +105,6 @@ function toDiagnostic(finding: Finding, root: SefRoot): Diagnostic {
     return new DiagnosticRelatedInformation(location, message);
   });
   return diagnostic;
-}
-
-/** A finding about what does not exist stands on an empty place; the rest of its line makes it seen. */
-function visible(range: Range): Range {
-  return range.isEmpty
-    ? new Range(range.start, range.start.with(undefined, range.start.character + 1))
-    : range;
 }
 
 /** The page is shown by a command, because no address leads into an extension in every host. */

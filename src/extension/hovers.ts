@@ -6,7 +6,7 @@ import type { SefStore } from './sef-store.ts';
 /** Shows where a figure comes from, while the pointer rests on it. */
 export function showHovers(store: SefStore): Disposable {
   return languages.registerHoverProvider(
-    { language: 'markdown' },
+    { pattern: '**/*.{md,MD}' },
     {
       async provideHover(document, position) {
         await store.settled();

@@ -7,15 +7,16 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import { findingsOf } from '../core/rules/check.ts';
-import type { Fix } from '../core/rules/finding.ts';
-import { editorRange } from './ranges.ts';
+import type { Finding, Fix } from '../core/rules/finding.ts';
+import { editorRange, shownRange } from './ranges.ts';
 import type { SefRoot } from './sef-root.ts';
 import { type SefStore, uriIn } from './sef-store.ts';
 
 /** Offers the fixes that findings carry, each a change of exactly the words it names. */
 export function offerFixes(store: SefStore): Disposable {
   return languages.registerCodeActionsProvider(
-    [{ language: 'markdown' }, { language: 'yaml' }, { pattern: '**/sef.yaml' }, { pattern: '**/*.csv' }],
+    // By name, because what language a .csv is depends on what else is installed.
+    { pattern: '**/*.{md,MD,yaml,yml,csv,CSV,tsv,TSV}' },
     {
       async provideCodeActions(document, _range, { diagnostics }) {
         await store.settled();
@@ -25,7 +26,7 @@ export function offerFixes(store: SefStore): Disposable {
         return findingsOf(at.root.checked)
           .filter(finding => finding.path === at.path)
           .flatMap(finding => {
-            const diagnostic = ours.find(shown => isShownBy(shown, finding.message));
+            const diagnostic = ours.find(shown => isShownBy(shown, finding, at.root));
             return diagnostic ? finding.fixes.map(fix => toAction(fix, at.root, diagnostic)) : [];
           });
       },
@@ -34,8 +35,9 @@ export function offerFixes(store: SefStore): Disposable {
   );
 }
 
-function isShownBy(diagnostic: Diagnostic, message: string): boolean {
-  return diagnostic.message === message;
+/** Two findings may say the same words of two places; each has a fix of its own. */
+function isShownBy({ message, range }: Diagnostic, finding: Finding, { checked }: SefRoot): boolean {
+  return message === finding.message && range.isEqual(shownRange(checked.sef, finding.path, finding.span));
 }
 
 /** A fix may be in another file than its finding: sef.yaml allows a setting. */

@@ -8,3 +8,10 @@ export function editorRange(sef: Sef, path: string, span: Span): Range {
   const { start, end } = rangeOf(linesOf(sef, path), span);
   return new Range(start.line - 1, start.column - 1, end.line - 1, end.column - 1);
 }
+
+/** Where a finding is shown. One about what does not exist stands on an empty place; a character makes it seen. */
+export function shownRange(sef: Sef, path: string, span: Span): Range {
+  const range = editorRange(sef, path, span);
+  const { start } = range;
+  return range.isEmpty ? new Range(start, start.with(undefined, start.character + 1)) : range;
+}

@@ -23,7 +23,7 @@ export function figureHover(sef: Sef, path: string, offset: number): Hover | und
   if (!record) return undefined;
   for (const figure of citedFigures(record, sef)) {
     const { span } = figure.reference;
-    if (offset < span.start || offset > span.end) continue;
+    if (offset < span.start || offset >= span.end) continue;
     return 'missing' in figure.found ? undefined : { span, markdown: figureMarkdown(figure, figure.found) };
   }
   return undefined;
@@ -62,7 +62,12 @@ function chart({ table: data, column: title }: CitedFigure, { row, column }: Fou
   if (series.filter(({ value }) => value !== undefined).length < 2) return '';
   const svg = chartSvg(series, { marked: row - 1, title });
   const words = `${title}: ${chartText(series, row - 1)}`;
-  return svg === '' ? '' : `![${escapeMarkdown(words)}](data:image/svg+xml,${encodeSvg(svg)})`;
+  return svg === '' ? '' : `![${plainAlt(words)}](data:image/svg+xml,${encodeSvg(svg)})`;
+}
+
+/** Editors show a picture's words as they are written, backslashes and all: what markdown might take up is left out. */
+function plainAlt(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029\\`[\]<>"]+/gu, ' ').trim();
 }
 
 /** What a markdown address cannot hold. */
