@@ -1,4 +1,13 @@
-import { Disposable, EventEmitter, FileType, type Uri, Uri as Uris, workspace } from 'vscode';
+import {
+  Disposable,
+  EventEmitter,
+  FileType,
+  type TextDocument,
+  type Uri,
+  Uri as Uris,
+  workspace,
+} from 'vscode';
+import { scanKindOf } from '../core/privacy/scan-kind.ts';
 import { baselineName } from '../core/sef/baseline-file.ts';
 import type { Day } from '../core/sef/calendar.ts';
 import { configName } from '../core/sef/config.ts';
@@ -16,6 +25,12 @@ export type Presenter = (roots: readonly SefRoot[]) => Steps<void>;
 
 /** Changes that come together (a key held down, a folder unpacked) are taken together. In milliseconds. */
 const GATHER = 60;
+
+/** A large table is read in one go, which would be felt at each key; so it waits until nobody types. In milliseconds. */
+const PAUSE = 500;
+
+/** In lines. A table of this size takes about as long to read as we may hold others. */
+const LARGE_TABLE = 500;
 
 /** The one stateful object: the SEF roots of the workspace, kept true to its files and editors. */
 export class SefStore implements Disposable {
@@ -45,7 +60,7 @@ export class SefStore implements Disposable {
       watcher.onDidChange(touch),
       watcher.onDidDelete(touch),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) touch(document.uri);
+        if (contentChanges.length > 0) this.#touch(document.uri, isLargeTable(document));
       }),
       // What is opened as it was saved is known already.
       workspace.onDidOpenTextDocument(({ isDirty, uri }) => isDirty && touch(uri)),
@@ -111,15 +126,19 @@ export class SefStore implements Disposable {
     return root && { root, path: uri.path.slice(root.uri.path.replace(/\/$/, '').length + 1) };
   }
 
-  #touch(uri: Uri): void {
+  #touch(uri: Uri, patient = false): void {
     if (/\/(\.git|node_modules)(\/|$)/.test(uri.path) || !workspace.getWorkspaceFolder(uri)) return;
     this.#touched.set(uri.toString(), uri);
-    this.#schedule({ everything: uri.path.endsWith(`/${configName}`) });
+    this.#schedule({ everything: uri.path.endsWith(`/${configName}`), patient });
   }
 
-  #schedule({ everything }: { everything: boolean }): void {
+  #schedule({ everything, patient = false }: { everything: boolean; patient?: boolean }): void {
     this.#everything ||= everything;
-    this.#timer ??= setTimeout(() => void this.settled(), GATHER);
+    if (patient) {
+      clearTimeout(this.#timer);
+      this.#timer = undefined;
+    }
+    this.#timer ??= setTimeout(() => void this.settled(), patient ? PAUSE : GATHER);
   }
 
   async #work(): Promise<void> {
@@ -177,6 +196,10 @@ export class SefStore implements Disposable {
       }),
     );
   }
+}
+
+function isLargeTable({ lineCount, uri }: TextDocument): boolean {
+  return lineCount > LARGE_TABLE && scanKindOf(uri.path) === 'table';
 }
 
 export function isReadable({ checked }: SefRoot): boolean {
