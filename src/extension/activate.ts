@@ -1,5 +1,7 @@
 import type { Event, ExtensionContext } from 'vscode';
+import type { VersionQuestions } from './commands/ask-about-version.ts';
 import { registerCommands } from './commands/register.ts';
+import type { VersionAnswer } from './commands/save-version.ts';
 import { type CoverageTree, showCoverage } from './coverage-view.ts';
 import { decorateSections } from './decorations.ts';
 import { showDiagnostics } from './diagnostics.ts';
@@ -10,6 +12,7 @@ import { serveSample } from './sample-files.ts';
 import { SefStore, type StoreState } from './sef-store.ts';
 import { showStatus, statusOf } from './status-bar.ts';
 import { dayInUse } from './today.ts';
+import { tellWhetherVersionsAreKept } from './version-context.ts';
 
 /** What other extensions (and our own tests) may ask. */
 export interface SefApi {
@@ -19,6 +22,8 @@ export interface SefApi {
   status(): { readonly text: string; readonly tooltip: string } | undefined;
   /** Resolves when every change so far is taken in. */
   settled(): Promise<void>;
+  /** As the command does, with somebody else to answer its questions. */
+  saveVersion(ask: VersionQuestions): Promise<VersionAnswer>;
 }
 
 export function activate(context: ExtensionContext): SefApi {
@@ -34,6 +39,7 @@ export function activate(context: ExtensionContext): SefApi {
     showHovers(store),
     showRulePages(context),
     serveSample(context),
+    tellWhetherVersionsAreKept(store),
     registerCommands(store, context),
   );
   return {
@@ -42,5 +48,6 @@ export function activate(context: ExtensionContext): SefApi {
     state: () => store.state,
     status: () => statusOf(store),
     settled: () => store.settled(),
+    saveVersion: async ask => (await import('./commands/save-version.ts')).saveVersion(store, ask),
   };
 }

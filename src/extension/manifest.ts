@@ -11,6 +11,7 @@ export const commands = {
   openSample: 'sef.openSample',
   whyNotIncluded: 'sef.whyNotIncluded',
   explainRule: 'sef.explainRule',
+  saveVersion: 'sef.saveVersion',
 } as const;
 
 export const coverageView = 'sef.coverage';
@@ -22,6 +23,7 @@ export const asOfSetting = { section: 'sef', name: 'asOf' } as const;
 export const contexts = {
   state: 'sef.state',
   gapsOnly: 'sef.gapsOnly',
+  hasRepository: 'sef.hasRepository',
 } as const;
 
 /** The scheme of the sample where it is served from memory. */

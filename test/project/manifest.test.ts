@@ -81,7 +81,7 @@ describe('the manifest and the code', () => {
     assert.deepEqual(Object.keys(contributes.configuration.properties), [
       `${asOfSetting.section}.${asOfSetting.name}`,
     ]);
-    const whens = JSON.stringify(contributes).match(/sef\.(state|gapsOnly)\b/g) ?? [];
+    const whens = JSON.stringify(contributes).match(/sef\.(state|gapsOnly|hasRepository)\b/g) ?? [];
     assert.deepEqual(new Set(whens), new Set(Object.values(contexts)));
   });
 

@@ -22,6 +22,7 @@ export function registerCommands(store: SefStore, context: ExtensionContext): Di
     registerCommand(commands.createSection, createSection),
     registerCommand(commands.setUp, () => setUp(store)),
     registerCommand(commands.openSample, () => openSample(context)),
+    registerCommand(commands.saveVersion, async () => (await import('./save-version.ts')).askAndSave(store)),
     registerCommand(commands.whyNotIncluded, (resource: unknown) => whyNotIncluded(store, resource)),
   );
 }

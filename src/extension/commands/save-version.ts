@@ -1,0 +1,161 @@
+import { type TextDocument, type Uri, window, workspace } from 'vscode';
+import { commitProposal } from '../../core/privacy/commit-proposal.ts';
+import { commitStop, worthALook } from '../../core/privacy/commit-stop.ts';
+import { count } from '../../core/text/words.ts';
+import { findGit, type GitError, type Repository } from '../git.ts';
+import type { SefRoot } from '../sef-root.ts';
+import type { SefStore } from '../sef-store.ts';
+import { changesIn, lookInto, type VersionChanges, type VersionLook } from '../version-changes.ts';
+import { askInWindow, type VersionQuestions } from './ask-about-version.ts';
+import { noGit, refusalOf, unfinished } from './version-refusals.ts';
+
+/** What came of it, in a sentence for whoever asked; undefined: they thought better of it. */
+export type VersionAnswer = { readonly saved: boolean; readonly words: string } | undefined;
+
+/** The command: asks in the window, and says there what came of it. */
+export async function askAndSave(store: SefStore): Promise<void> {
+  const answer = await saveVersion(store, askInWindow);
+  if (answer?.saved) void window.showInformationMessage(answer.words);
+  else if (answer) void window.showWarningMessage(answer.words);
+}
+
+/** Saves a version (commit) of one SEF, unless something in it must not get into the history. */
+export async function saveVersion(store: SefStore, ask: VersionQuestions): Promise<VersionAnswer> {
+  const { uri } = (await chooseRoot(store)) ?? {};
+  if (!uri) return undefined;
+  const repository = (await findGit())?.getRepository(uri);
+  if (!repository) return refused(noGit);
+  const unsaved = await storeEditors(store, uri, ask);
+  if (unsaved !== undefined) return unsaved === '' ? undefined : refused(unsaved);
+  await store.settled();
+  await repository.status();
+  const root = store.roots.find(candidate => candidate.uri.toString() === uri.toString());
+  const trouble = await unfinished(repository);
+  if (trouble || !root) return trouble ? refused(trouble) : undefined;
+
+  const pathOf = pathIn(store, uri);
+  const changes = changesIn(repository.state, pathOf);
+  if (changes.foreign.length > 0) return refused(stagedElsewhere(changes.foreign));
+  if (changes.files.size === 0)
+    return refused('Nothing has changed since the last version, so there is nothing to save.');
+  const look = await lookInto(changes, root);
+  const stop = commitStop(look.findings);
+  if (stop && !(await ask.mayGoOn(stop, root))) return undefined;
+  const sentence = await ask.sentence(commitProposal(look.files), promptFor(look));
+  if (sentence === undefined || sentence.trim() === '') return undefined;
+  return commitFiles({ repository, changes, look, root, pathOf }, sentence.trim());
+}
+
+interface Version {
+  readonly repository: Repository;
+  readonly changes: VersionChanges;
+  readonly look: VersionLook;
+  readonly root: SefRoot;
+  readonly pathOf: (uri: Uri) => string | undefined;
+}
+
+/** Commits these files and no others, as they were looked into; where that fails, nothing more is staged than before. */
+async function commitFiles(version: Version, sentence: string): Promise<VersionAnswer> {
+  const { repository, changes } = version;
+  const paths = [...changes.unstaged].flatMap(path => changes.files.get(path)?.fsPath ?? []);
+  const undo = [...changes.unstaged]
+    .filter(path => !changes.staged.has(path))
+    .flatMap(path => changes.files.get(path)?.fsPath ?? []);
+  try {
+    if (paths.length > 0) await repository.add(paths);
+    await repository.status();
+    const trouble = await changedMeanwhile(version);
+    if (!trouble) {
+      await repository.commit(sentence);
+      const words = `Saved as a version with ${count(changes.files.size, 'file')}. It is on this computer only and was not sent anywhere.`;
+      return { saved: true, words };
+    }
+    await unstage(repository, undo);
+    return refused(trouble);
+  } catch (error) {
+    await unstage(repository, undo);
+    return refused(refusalOf(error as GitError));
+  }
+}
+
+/** While somebody writes a sentence, other programs write files. */
+async function changedMeanwhile({
+  repository,
+  changes,
+  look,
+  root,
+  pathOf,
+}: Version): Promise<string | undefined> {
+  const now = changesIn(repository.state, pathOf);
+  const others = [...now.staged].some(path => !changes.files.has(path));
+  if (others || now.foreign.length > 0)
+    return 'More files were staged while you wrote, so the version was not saved. Save it again.';
+  const known = new Set(look.findings.map(({ fingerprint }) => fingerprint));
+  const { findings } = await lookInto(changes, root);
+  return commitStop(findings.filter(({ fingerprint }) => !known.has(fingerprint)))
+    ? 'A file was changed while you wrote and now holds personal details, so the version was not saved. Save it again to see where.'
+    : undefined;
+}
+
+async function unstage(repository: Repository, paths: string[]): Promise<void> {
+  try {
+    if (paths.length > 0) await repository.revert(paths);
+  } catch {
+    // What stays staged does no harm: the next version looks into it again.
+  }
+}
+
+function promptFor({ files, findings }: VersionLook): string {
+  const goes = files.length === 1 ? 'goes' : 'go';
+  return [
+    `${count(files.length, 'file')} ${goes} into this version. It stays on this computer and is not sent anywhere.`,
+    worthALook(findings),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function stagedElsewhere(uris: readonly Uri[]): string {
+  const names = uris.slice(0, 3).map(uri => workspace.asRelativePath(uri, false));
+  const more = uris.length > names.length ? ' and others' : '';
+  return `Files that are no part of this SEF are staged already and would become part of the version: ${names.join(', ')}${more}. In Source Control, commit or unstage them first.`;
+}
+
+/** Undefined: all is saved. Empty: the person did not want it. Else why it could not be saved. */
+async function storeEditors(store: SefStore, root: Uri, ask: VersionQuestions): Promise<string | undefined> {
+  const pathOf = pathIn(store, root);
+  const dirty = workspace.textDocuments.filter(({ isDirty, uri }) => isDirty && pathOf(uri) !== undefined);
+  if (dirty.length === 0) return undefined;
+  const named = (document: TextDocument) => pathOf(document.uri) ?? '';
+  if (!(await ask.mayStore(dirty.map(named)))) return '';
+  for (const document of dirty) {
+    if (!(await document.save()))
+      return `${named(document)} could not be saved, so the version was not saved either. Save it by itself first.`;
+  }
+  return undefined;
+}
+
+function pathIn(store: SefStore, root: Uri): (uri: Uri) => string | undefined {
+  return uri => {
+    const at = store.locate(uri);
+    return at?.root.uri.toString() === root.toString() ? at.path : undefined;
+  };
+}
+
+async function chooseRoot(store: SefStore): Promise<SefRoot | undefined> {
+  await store.settled();
+  const { activeTextEditor } = window;
+  const active = activeTextEditor && store.locate(activeTextEditor.document.uri)?.root;
+  if (active || store.roots.length < 2) return active ?? store.roots[0];
+  const items = store.roots.map(root => ({
+    label: root.checked.sef.config.area,
+    description: workspace.asRelativePath(root.uri),
+    root,
+  }));
+  return (await window.showQuickPick(items, { placeHolder: 'Which SEF do you want to save a version of?' }))
+    ?.root;
+}
+
+function refused(words: string): VersionAnswer {
+  return { saved: false, words };
+}
