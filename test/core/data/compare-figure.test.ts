@@ -92,7 +92,8 @@ describe('prose and its cell', () => {
     assert.equal(compared('3', '<5'), 'suppressed');
     assert.equal(compared('fewer than 6', '<5'), 'suppressed');
     assert.equal(compared('63%', ''), 'suppressed');
-    assert.equal(compared('', ''), 'suppressed');
+    assert.equal(compared('', ''), 'prose-not-a-number');
+    assert.equal(compared('a handful', '*'), 'prose-not-a-number');
     assert.equal(compared('63%', 'yes'), 'not-a-number');
     assert.equal(compared('most plans', '63.2'), 'prose-not-a-number');
     assert.equal(shownLike('most plans', '63.2'), undefined);
