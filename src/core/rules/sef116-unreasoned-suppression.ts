@@ -45,7 +45,9 @@ function* troubles(
     .filter(code => code !== '' && !mayBeHidden(code))) {
     yield {
       what: `A comment cannot pass over ${code}.`,
-      next: 'If it is a false alarm, allow it in sef.yaml under “privacy”, with the reason.',
+      next: code.startsWith('SEF5')
+        ? 'If it is a false alarm, allow it in sef.yaml under “privacy”, with the reason.'
+        : 'Take it out of the comment.',
       key: `${scope}/${code}/kept`,
     };
   }

@@ -1,5 +1,6 @@
 import type { Suppression } from '../document/suppressions.ts';
 import type { LastRule, RuleContext } from './rule.ts';
+import { mayBeHidden } from './suppress.ts';
 
 export const unusedSuppression: LastRule = {
   code: 'SEF117',
@@ -32,9 +33,9 @@ const places: Readonly<Record<Suppression['scope'], string>> = {
   file: 'in this file',
 };
 
-/** One without a reason or a rule has a finding of its own, and a rule that is off finds nothing to pass over. */
+/** One without a reason, or without a rule that a comment may hide, has a finding of its own, and a rule that is off finds nothing to pass over. */
 function isMeant({ reason, rules }: Suppression, { codes, sef }: RuleContext): boolean {
-  const known = rules.filter(name => codes.has(name));
+  const known = rules.filter(name => mayBeHidden(codes.get(name)));
   const isOff = (name: string) =>
     sef.config.ruleSettings.findLast(
       setting => codes.get(setting.name) !== undefined && codes.get(setting.name) === codes.get(name),

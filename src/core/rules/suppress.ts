@@ -42,6 +42,6 @@ export function suppressedBy(
  * A comment cannot hide what is said of comments, nor what names a person: exceptions from that stand together in
  * sef.yaml, where everyone sees them.
  */
-export function mayBeHidden(code: string): boolean {
-  return !/^SEF(116|117|50[1-5]|509|510)$/.test(code);
+export function mayBeHidden(code: string | undefined): boolean {
+  return code !== undefined && !/^SEF(116|117|50[1-5]|509|510)$/.test(code);
 }
