@@ -1,6 +1,6 @@
 import { type Event, extensions, type Uri } from 'vscode';
 
-/** What we use of version 1 of the API of VS Code's own git extension. Its calls fail with `GitError`. */
+/** What we use of version 1 of the API of VS Code's own git extension. Its calls fail with a `GitTrouble`. */
 export interface Git {
   /** The repository that a file or folder is in. */
   getRepository(uri: Uri): Repository | null;
@@ -42,12 +42,6 @@ export interface Change {
 
 /** `INDEX_ADDED`, `UNTRACKED` and `INTENT_TO_ADD` of the API's `Status`. */
 export const addedStatuses: ReadonlySet<number> = new Set([1, 7, 9]);
-
-export interface GitError {
-  readonly gitErrorCode?: string;
-  readonly stderr?: string;
-  readonly message?: string;
-}
 
 interface GitExtension {
   readonly enabled: boolean;

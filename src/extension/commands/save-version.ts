@@ -1,13 +1,14 @@
 import { type TextDocument, type Uri, window, workspace } from 'vscode';
 import { commitProposal } from '../../core/privacy/commit-proposal.ts';
+import { commitRefusal, type GitTrouble, noGit } from '../../core/privacy/commit-refusal.ts';
 import { commitStop, worthALook } from '../../core/privacy/commit-stop.ts';
 import { count } from '../../core/text/words.ts';
-import { findGit, type GitError, type Repository } from '../git.ts';
+import { findGit, type Repository } from '../git.ts';
 import type { SefRoot } from '../sef-root.ts';
 import type { SefStore } from '../sef-store.ts';
+import { unfinished } from '../unfinished-work.ts';
 import { changesIn, lookInto, type VersionChanges, type VersionLook } from '../version-changes.ts';
 import { askInWindow, type VersionQuestions } from './ask-about-version.ts';
-import { noGit, refusalOf, unfinished } from './version-refusals.ts';
 
 /** What came of it, in a sentence for whoever asked; undefined: they thought better of it. */
 export type VersionAnswer = { readonly saved: boolean; readonly words: string } | undefined;
@@ -74,7 +75,7 @@ async function commitFiles(version: Version, sentence: string): Promise<VersionA
     return refused(trouble);
   } catch (error) {
     await unstage(repository, undo);
-    return refused(refusalOf(error as GitError));
+    return refused(commitRefusal(error as GitTrouble));
   }
 }
 
