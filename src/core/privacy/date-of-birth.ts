@@ -34,7 +34,7 @@ export function readDateOfBirth(place: Place): Match | undefined {
   const label = labelOf(place, start, end);
   if (!label || !isBirth(label, text, start)) return undefined;
   if (written.bare && label.between.length > 3) return undefined;
-  return { rule: 'SEF505', start, end, says: 'is a date of birth', hidden: true };
+  return { rule: 'SEF505', start, end, says: 'reads as a date of birth', hidden: true };
 }
 
 function dateAt({ text, start, end }: Place): { start: number; end: number; bare?: true } | undefined {

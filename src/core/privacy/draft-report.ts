@@ -34,9 +34,6 @@ export function readDraftReport(text: string): Find | undefined {
     rule: 'SEF510',
     span: { start: first.start, end: first.start + first.line.length },
     what: 'This reads as the draft of an inspection report, which is confidential until it is published.',
-    next:
-      'Take it out before you save a version (commit), and keep it where the inspectorate’s letter says. If it is already in ' +
-      'the history or has been shared, tell your information governance lead.',
     key: 'draft-report',
   };
 }

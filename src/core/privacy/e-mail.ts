@@ -1,3 +1,4 @@
+import { teamMayStay } from './phone.ts';
 import type { Match } from './place.ts';
 
 const localChar = /[a-z0-9._%+'’-]/i;
@@ -30,7 +31,12 @@ export function readEmail(text: string, at: number): Match | undefined {
   const found = { rule: 'SEF507', start, end };
   return isPersonal(local, place)
     ? { ...found, says: 'is a person’s e-mail address' }
-    : { ...found, says: 'is the e-mail address of an organisation, as it seems', atMost: 'info' };
+    : {
+        ...found,
+        says: 'seems to be the e-mail address of an organisation',
+        next: teamMayStay,
+        atMost: 'info',
+      };
 }
 
 function isPersonal(local: string, domain: string): boolean {

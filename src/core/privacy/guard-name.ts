@@ -53,7 +53,7 @@ function identifiersIn(path: string): NameFind[] {
 }
 
 const renameIt =
-  'Give it another name before you save a version (commit). If it was shared already, tell your information governance lead.';
+  'Rename it before you save a version (commit). If it was shared already, tell your information governance lead.';
 
 /** What parts words in a name is read as a space. Offsets stay. */
 function pathFinds(path: string): Find[] {

@@ -15,10 +15,6 @@ import { readPostcode } from './postcode.ts';
 import { readTenDigits } from './ten-digits.ts';
 import { readUpn } from './upn.ts';
 
-export const takeOut =
-  'Take it out before you save a version (commit). If it is already in the history or has been shared, tell your ' +
-  'information governance lead. If it is a false alarm, allow it in sef.yaml under “privacy: allow”, with a reason.';
-
 /** The most telling first: no two of them report the same characters. */
 const readers: readonly ((place: Place) => Match | undefined)[] = [
   readUpn,
@@ -49,10 +45,11 @@ export function isIdentifier({ rule }: Find): boolean {
   return rule >= 'SEF501' && rule <= 'SEF507';
 }
 
-function findOf({ rule, says, atMost, hidden }: Match, identifier: string, span: Find['span']): Find {
+/** What to do is the rule’s to say, where this case is not a special one. */
+function findOf({ rule, says, next, atMost, hidden }: Match, identifier: string, span: Find['span']): Find {
   const masked = copyString(hidden ? maskAll(identifier) : mask(identifier));
-  const find = { rule, span, what: `“${masked}” ${says}.`, next: takeOut, key: masked };
-  return atMost ? { ...find, atMost } : find;
+  const what = hidden ? `This ${says}.` : `“${masked}” ${says}.`;
+  return { rule, span, what, key: masked, ...(next && { next }), ...(atMost && { atMost }) };
 }
 
 /** Every identifier has a digit or an `@`, so that prose without them costs next to nothing. */

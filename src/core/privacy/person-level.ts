@@ -109,7 +109,6 @@ function find(headings: readonly Cell[]): Find {
     rule: 'SEF509',
     span: headings[0]?.span ?? { start: 0, end: 0 },
     what: `This table is about individual people: it has ${names.length === 1 ? 'the column' : 'columns such as'} ${listed(names)}.`,
-    next: 'Take it out, and show numbers for groups of children instead, with small numbers hidden. If it has been shared already, tell your information governance team.',
     key: `people ${headings.map(({ text }) => plainWords(text)).join(', ')}`,
   };
 }

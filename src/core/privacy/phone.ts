@@ -17,6 +17,10 @@ const officeWords =
 const familyWords =
   /\b(?:mum|mother|dad|father|nan|parents?(?! carer)|parent’s|carers?(?! forum)|grand\w{0,10}|famil(?:y|ies)|home|child(?!ren’s)|guardian|sibling|sister|brother|he|she|her|his)\b/i;
 
+/** Of contacts that several people answer. */
+export const teamMayStay =
+  'If a team answers there, it may stay: allow it in sef.yaml, under “privacy”. If one person does, take it out.';
+
 /** United Kingdom telephone numbers. An organisation's are told apart by their first digits, or by the words beside them. */
 export function readPhone(place: Place): Match | undefined {
   const found = numberAt(place);
@@ -38,7 +42,12 @@ export function readPhone(place: Place): Match | undefined {
   if (isMobile) return { ...match, says: 'is a mobile telephone number' };
   const office = isOrganisation || isOffice(place, start, end);
   return office
-    ? { ...match, says: 'is the telephone number of an organisation, as it seems', atMost: 'info' }
+    ? {
+        ...match,
+        says: 'seems to be the telephone number of an organisation',
+        next: teamMayStay,
+        atMost: 'info',
+      }
     : { ...match, says: 'is a telephone number' };
 }
 

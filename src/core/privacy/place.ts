@@ -18,6 +18,8 @@ export interface Match {
   readonly end: number;
   /** What it is, to follow the masked form: “is a …”. */
   readonly says: string;
+  /** What to do, where that is not what the rule says of all its cases. */
+  readonly next?: string;
   readonly atMost?: Severity;
   /** Hides every character. */
   readonly hidden?: boolean;

@@ -7,15 +7,20 @@ export function fewer(limit: number): string {
   return `fewer than ${limit}`;
 }
 
-const policy =
-  'The limit is the partnership’s own (“small-number” under “privacy” in sef.yaml); a number that may be shown can be allowed there, with a reason.';
+const mayBeShown = 'A number that you have agreed to show can be allowed in sef.yaml, under “privacy”.';
 
 export function hideCell(limit: number): string {
-  return `Write “<${limit}” or “*” instead, check that a second number is hidden wherever a total would give it away, or put groups together. ${policy}`;
+  return `Write “<${limit}” or “*” instead, and hide a second number wherever a total would give this one away; or put groups together. ${mayBeShown}`;
 }
 
+/** Of a number that is hidden already. */
+export const hideAnother = `Hide a second number of the same row or column, or its total; or put groups together. ${mayBeShown}`;
+
+/** Of a percentage beside the number it is of. */
+export const hideShare = `Leave out the percentage or the number it is of, or put groups together. ${mayBeShown}`;
+
 export function hideInProse(limit: number): string {
-  return `Write “fewer than ${limit}”, leave the number out, or speak of a larger group. ${policy}`;
+  return `Write “fewer than ${limit}”, leave the number out, or speak of a larger group. ${mayBeShown}`;
 }
 
 /**

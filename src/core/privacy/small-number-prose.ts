@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Find, GuardOptions } from './guard.ts';
-import { fewer, hideInProse, smallNumberFind } from './small-number-find.ts';
+import { fewer, hideInProse, hideShare, smallNumberFind } from './small-number-find.ts';
 import {
   aNumber,
   noCount,
@@ -46,7 +46,7 @@ function countsIn(text: string, limit: number): Find[] {
     if (counted === undefined || noCount.test(text.slice(Math.max(0, index - NEAR), index))) continue;
     done = counted.end;
     const what = `This speaks of ${fewer(limit)} ${counted.noun}.`;
-    finds.push(findAt(text, { start: index, end: counted.end }, what, limit));
+    finds.push(findAt(text, { start: index, end: counted.end }, what, hideInProse(limit)));
   }
   return finds;
 }
@@ -97,18 +97,18 @@ function sharesIn(text: string, limit: number): Find[] {
     const share = shareOf({ value, decimals }, numberOf(number), limit);
     if (share === undefined) return [];
     const span = { start: found.index, end: found.index + found[0].length };
-    return [findAt(text, span, shareWords(share, limit), limit)];
+    return [findAt(text, span, shareWords(share, limit), hideShare)];
   });
 }
 
-function findAt(text: string, span: Span, what: string, limit: number): Find {
+function findAt(text: string, span: Span, what: string, next: string): Find {
   // Words around it, without numbers, so that the key stays when the number changes.
   const around = text.slice(span.end, span.end + NEAR).replace(/[^\p{L}]+/gu, ' ');
   const said = text
     .slice(span.start, span.end)
     .replace(aNumber, '')
     .replace(/[^\p{L}]+/gu, ' ');
-  return smallNumberFind(span, what, hideInProse(limit), [said, around]);
+  return smallNumberFind(span, what, next, [said, around]);
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

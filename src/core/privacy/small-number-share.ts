@@ -28,7 +28,7 @@ export function shareOf({ value, decimals }: Percentage, base: number, limit: nu
 export function shareWords(share: Share, limit: number): string {
   switch (share) {
     case 'count':
-      return `This percentage and the number it is of give away that it is about ${fewer(limit)} people.`;
+      return `This percentage and the number it is of show that it is about ${fewer(limit)} people.`;
     case 'group':
       return `This percentage is of a group of ${fewer(limit)} people.`;
     case 'everyone':

@@ -45,6 +45,7 @@ function asNhsNumber({ digits, start, end }: Digits, named: boolean): Match | un
       ? {
           ...found,
           says: 'is an NHS number of the range that is kept for tests and never given to a patient',
+          next: 'If it is an example, it may stay: allow its file in sef.yaml, under “privacy”.',
           atMost: 'info',
         }
       : { ...found, says: 'reads as an NHS number' };
@@ -53,7 +54,8 @@ function asNhsNumber({ digits, start, end }: Digits, named: boolean): Match | un
   if (!named || test) return undefined;
   return {
     ...found,
-    says: 'is called an NHS number, but its check digit is wrong: it is mistyped or made up',
+    says: 'is called an NHS number, but its last digit is wrong: it is mistyped or made up',
+    next: 'Take it out, unless you know that it is made up: a mistyped one may still lead to a child.',
     atMost: 'info',
   };
 }

@@ -19,6 +19,7 @@ export function readUpn({ text, start, end }: Place): Match | undefined {
     ? {
         ...found,
         says: 'is a unique pupil number (UPN) that no school can have given, as in test data',
+        next: 'If it is an example, it may stay: allow its file in sef.yaml, under “privacy”.',
         atMost: 'info',
       }
     : { ...found, says: 'reads as a unique pupil number (UPN)' };

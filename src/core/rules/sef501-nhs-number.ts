@@ -6,5 +6,5 @@ export const nhsNumber = guardRule({
   severity: 'error',
   summary: 'An NHS number.',
   why: 'It names one patient, and the history of a SEF is copied to everyone and forgets nothing.',
-  next: 'Take it out before you save a version. If it was shared already, tell your information governance lead, because the history keeps it.',
+  next: 'Take it out before you save a version (commit). If it was shared already, tell your information governance lead. If it is no NHS number, allow the file in sef.yaml, under “privacy”.',
 });

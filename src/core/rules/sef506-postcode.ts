@@ -6,5 +6,5 @@ export const postcode = guardRule({
   severity: 'info',
   summary: 'A full postcode.',
   why: 'A home postcode stands for a handful of households; with a need it may name a child.',
-  next: 'If it is where a family lives, take it out or keep its first half alone. An organisation’s may stay; allow it under “privacy” in sef.yaml.',
+  next: 'If a family lives there, take it out or keep its first half alone. An organisation’s may stay: allow it in sef.yaml, under “privacy”.',
 });

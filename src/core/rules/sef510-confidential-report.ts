@@ -6,5 +6,5 @@ export const confidentialReport = guardRule({
   severity: 'error',
   summary: 'A draft inspection report.',
   why: 'A draft report is restricted and confidential, and is not to be shared more widely.',
-  next: 'Take it out and keep it where the inspectors’ letter allows. Cite the report once it is published.',
+  next: 'Take it out, keep it where the inspectors’ letter allows, and cite the report once it is published. If it was shared already, tell your information governance lead.',
 });

@@ -23,7 +23,7 @@ import {
   statementField,
   textField,
 } from './fields.ts';
-import { type PrivacyConfig, privacyConfigOf, privacyField } from './privacy-config.ts';
+import { needsPathOrText, type PrivacyConfig, privacyConfigOf, privacyField } from './privacy-config.ts';
 import { type Complaint, validate } from './validate.ts';
 
 export const configName = 'sef.yaml';
@@ -235,7 +235,18 @@ function problemOf(complaint: Complaint, framework: Framework): Problem {
       ...fixTo(span, meant),
     };
   }
+  if (name.startsWith('privacy.allow.') && expected === needsPathOrText) return incompleteEntry(span, name);
   return { rule: 'SEF111', span, key: name, what: `“${name}” says “${found}”, which is not ${expected}.` };
+}
+
+function incompleteEntry(span: Span, key: string): Problem {
+  return {
+    rule: 'SEF111',
+    span,
+    key,
+    what: 'This entry names neither a “path” nor a “text”, so it allows nothing.',
+    next: 'Add the “path” of a file or folder, or the “text” that may stay.',
+  };
 }
 
 const knownSettings = [

@@ -31,6 +31,9 @@ export interface AllowedRule {
 /** The partnership's own policy; fewer than five is common practice, not a rule of anybody's (see docs/format.md). */
 export const usualSmallNumber = 5;
 
+/** What an entry that would allow everything everywhere is not. */
+export const needsPathOrText = 'complete: it needs a “path” or a “text”';
+
 export const privacyField = z.strictObject({
   'small-number': z.optional(z.int().check(z.minimum(0), z.maximum(100))),
   allow: z.optional(
@@ -44,7 +47,7 @@ export const privacyField = z.strictObject({
         })
         .check(
           z.refine(({ path, text }) => path !== undefined || text !== undefined, {
-            message: 'complete: it needs a “path” or a “text”',
+            message: needsPathOrText,
           }),
         ),
     ),
