@@ -8,7 +8,7 @@ import { withWorkbench } from './open.mjs';
 for (const host of /** @type {const} */ (['node', 'web'])) {
   test(`a gap is seen, chosen, closed by typing, and gone (${host} host)`, async () => {
     await withWorkbench({ host }, async ({ page, row, folder }) => {
-      await row(/^11\. Multi-agency working, thin, 2 gaps/).click();
+      await row(/^11\. Multi-agency working, thin, 3 gaps/).click();
       const gap = row(/^Gap: Nobody leads on this section/);
       await gap.click();
       await page.locator('.tab.active[data-resource-name="11-environment.md"]').waitFor();
@@ -16,7 +16,7 @@ for (const host of /** @type {const} */ (['node', 'web'])) {
       await page.keyboard.press('Enter');
       await page.keyboard.type('lead: { post: Head of SEND, sector: education }');
       await gap.waitFor({ state: 'detached' });
-      await row(/^11\. Multi-agency working, thin, 1 gap/).waitFor();
+      await row(/^11\. Multi-agency working, thin, 2 gaps/).waitFor();
       const saved = await readFile(join(folder, 'sections', '11-environment.md'), 'utf8');
       assert.ok(!saved.includes('Head of SEND'), 'the gap went before anything was saved');
     });
@@ -52,7 +52,7 @@ test('sections with gaps are marked in the explorer, in words too', async () => 
     await runCommand('View: Show Explorer');
     await page.getByRole('treeitem', { name: /sections/ }).click();
     await page
-      .locator('[aria-label$="05-valued.md • 1 problem in this file • SEF: missing, 1 gap in this section"]')
+      .locator('[aria-label$="05-valued.md • 2 problems in this file • SEF: missing, 2 gaps in this section"]')
       .waitFor();
   });
 });
@@ -84,7 +84,7 @@ for (const host of /** @type {const} */ (['node', 'web'])) {
 
 test('a workspace of several folders shows each SEF under its area', async () => {
   await withWorkbench({ several: true }, async ({ page, row }) => {
-    await row(/^Exampleshire, 10 gaps/)
+    await row(/^Exampleshire, 14 gaps/)
       .nth(1)
       .waitFor();
     await row(/^1\. Needs identified, covered/)

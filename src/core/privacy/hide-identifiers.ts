@@ -62,6 +62,8 @@ interface Letters {
   readonly bare: string;
   readonly starts: readonly number[];
   readonly ends: readonly number[];
+  /** How far each stands from the one before it, once what only looks like something has been folded. */
+  readonly gaps: readonly number[];
   /** How many letters stand before each `…`, where words were cut. */
   readonly cuts: readonly number[];
 }
@@ -71,6 +73,8 @@ function readLetters(text: string): Letters {
   const letters: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
+  const gaps: number[] = [];
+  let before = 0;
   const cuts: number[] = [];
   for (const { 0: found, index } of folded.text.matchAll(/%[\da-f]{2}|[a-z\d…]/gi)) {
     const char =
@@ -80,9 +84,11 @@ function readLetters(text: string): Letters {
       letters.push(char.toLowerCase());
       starts.push(folded.written(index));
       ends.push(folded.written(index + found.length - 1) + 1);
+      gaps.push(index - before);
+      before = index + found.length;
     }
   }
-  return { bare: letters.join(''), starts, ends, cuts };
+  return { bare: letters.join(''), starts, ends, gaps, cuts };
 }
 
 function* placesIn(
@@ -107,9 +113,6 @@ function* placesIn(
   }
 }
 
-function isTogether({ starts, ends }: Letters, from: number, length: number): boolean {
-  for (let i = from + 1; i < from + length; i++) {
-    if ((starts[i] ?? 0) - (ends[i - 1] ?? 0) > WIDEST_GAP) return false;
-  }
-  return true;
+function isTogether({ gaps }: Letters, from: number, length: number): boolean {
+  return gaps.slice(from + 1, from + length).every(gap => gap <= WIDEST_GAP);
 }
