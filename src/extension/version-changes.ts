@@ -57,7 +57,7 @@ export interface VersionLook {
 
 /** Looks into the files as they are on the disk: what git is about to take. */
 export async function lookInto({ files, added }: VersionChanges, { checked }: SefRoot): Promise<VersionLook> {
-  const { sef, coverage } = checked;
+  const { sef } = checked;
   const guard = guardOptions(sef.config);
   const scans: Scan[] = [];
   const changed: ChangedFile[] = [];
@@ -74,5 +74,5 @@ export async function lookInto({ files, added }: VersionChanges, { checked }: Se
     );
   }
   await turn();
-  return { findings: versionFindings(sef.setup, scans, coverage.today), files: changed };
+  return { findings: versionFindings(sef.config, scans), files: changed };
 }

@@ -52,7 +52,9 @@ test('sections with gaps are marked in the explorer, in words too', async () => 
     await runCommand('View: Show Explorer');
     await page.getByRole('treeitem', { name: /sections/ }).click();
     await page
-      .locator('[aria-label$="05-valued.md • 2 problems in this file • SEF: missing, 2 gaps in this section"]')
+      .locator(
+        '[aria-label$="05-valued.md • 2 problems in this file • SEF: missing, 2 gaps in this section"]',
+      )
       .waitFor();
   });
 });

@@ -1,19 +1,9 @@
+import { numberWords } from '../data/number-words.ts';
+
 /** Parts of the patterns by which counts of people are found in prose. Each part is bounded, so that no text takes long. */
 
-const words = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
+/** From one on: nobody counts none. */
+const words = numberWords.slice(1);
 
 export const numberWord = `(?:${words.map(word => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`).join('|')})`;
 

@@ -3,6 +3,7 @@ import type { Scan } from '../privacy/scan.ts';
 import type { Config } from '../sef/config.ts';
 import type { Finding } from './finding.ts';
 import type { GuardRule } from './guard-rule.ts';
+import { withOwnFingerprints } from './own-fingerprints.ts';
 import { ruleCodes, rules } from './registry.ts';
 import { toFinding } from './rule.ts';
 import { severityOf } from './severity-of.ts';
@@ -22,7 +23,6 @@ export function guardFindings(finds: readonly Find[], path: string, config: Conf
 
 /** The same of a whole file that was looked into, without what its comments ask to pass over. */
 export function scanFindings({ finds, path, suppressions, lines }: Scan, config: Config): Finding[] {
-  return guardFindings(finds, path, config).filter(
-    finding => suppressedBy(finding, suppressions, lines, ruleCodes).length === 0,
-  );
+  const findings = withOwnFingerprints(guardFindings(finds, path, config));
+  return findings.filter(finding => suppressedBy(finding, suppressions, lines, ruleCodes).length === 0);
 }

@@ -4,13 +4,13 @@ import { scanFile } from '../../../src/core/privacy/scan-file.ts';
 import { guardOptions } from '../../../src/core/rules/guard-options.ts';
 import { versionFindings } from '../../../src/core/rules/version-findings.ts';
 import { readSetup } from '../../../src/core/sef/setup.ts';
-import { day, encode, plainConfig } from '../small-sef.ts';
+import { encode, plainConfig } from '../small-sef.ts';
 
 function findingsOf(files: Readonly<Record<string, string>>, settings = ''): string[] {
   const setup = readSetup(plainConfig + settings, undefined, undefined);
   const guard = guardOptions(setup.reading.config);
   const scans = Object.entries(files).map(([path, text]) => scanFile(path, encode(text), guard));
-  return versionFindings(setup, scans, day('2026-11-22')).map(
+  return versionFindings(setup.reading.config, scans).map(
     ({ rule, severity, path, line }) => `${severity} ${rule} ${path}:${line}`,
   );
 }
@@ -23,7 +23,7 @@ describe('what is found in files that are about to become a version', () => {
       'sections/03.md': `---\ncriterion: 3\n---\n${number}\n`,
       'notes/visit.csv': `a,b\n1,${number}\n`,
     };
-    assert.deepEqual(findingsOf(files), ['error SEF501 notes/visit.csv:2', 'error SEF501 sections/03.md:4']);
+    assert.deepEqual(findingsOf(files), ['error SEF501 sections/03.md:4', 'error SEF501 notes/visit.csv:2']);
   });
 
   test('is about people alone: a page that is wrong in other ways may be saved', () => {
