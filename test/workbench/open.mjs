@@ -1,7 +1,9 @@
-import { cp, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { run } from '../../scripts/install-vscode-server.mjs';
+import { cacheFolder } from '../../scripts/project.mjs';
 import { openWorkbench } from '../../scripts/workbench.mjs';
 
 const sample = fileURLToPath(new URL('../../media/sample', import.meta.url));
@@ -14,10 +16,13 @@ const sample = fileURLToPath(new URL('../../media/sample', import.meta.url));
  * @param {boolean} [options.empty] a folder without a SEF
  * @param {boolean} [options.nowhere] no folder at all
  * @param {boolean} [options.several] two folders in one workspace, each a SEF
+ * @param {Readonly<Record<string, string>>} [options.added] text to add to the end of files before they are opened
+ * @param {boolean} [options.versions] in a folder that git keeps versions of, with one version saved before `added`
  * @param {boolean} [options.untrusted] in the restricted mode of a folder that nobody trusts yet
  * @param {(look: Look) => Promise<void>} use
  */
-export async function withWorkbench({ host = 'node', empty, nowhere, several, untrusted }, use) {
+export async function withWorkbench(options, use) {
+  const { host = 'node', empty, nowhere, several, untrusted, added = {}, versions } = options;
   const home = await realpath(await mkdtemp(join(tmpdir(), 'sef-workbench-')));
   const folder = join(home, empty ? 'empty' : 'sample');
   if (empty) await cp(join(sample, 'data'), folder, { recursive: true });
@@ -27,6 +32,8 @@ export async function withWorkbench({ host = 'node', empty, nowhere, several, un
     const folders = [{ path: 'sample' }, { path: 'second' }];
     await writeFile(join(home, 'both.code-workspace'), JSON.stringify({ folders }));
   }
+  if (versions) await saveVersion(folder);
+  for (const [path, text] of Object.entries(added)) await appendFile(join(folder, path), text);
   const settings = { 'sef.asOf': '2026-11-22', 'files.autoSave': 'off' };
   const workbench = await openWorkbench({
     ...(nowhere ? {} : { folder: several ? join(home, 'both.code-workspace') : folder }),
@@ -43,6 +50,33 @@ export async function withWorkbench({ host = 'node', empty, nowhere, several, un
   } finally {
     await workbench.close();
     await rm(home, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Keeps what is on the screen, for somebody to look at.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} name
+ */
+export async function keepPicture(page, name) {
+  await page.screenshot({ path: join(cacheFolder, 'workbench', `${name}.png`) });
+}
+
+/** @param {string} folder */
+async function saveVersion(folder) {
+  const commit = [
+    '-c',
+    'user.name=A Tester',
+    '-c',
+    'user.email=tester@example.org',
+    'commit',
+    '-qm',
+    'First',
+  ];
+  for (const args of [['init', '-q'], ['add', '--all'], commit]) {
+    const { code, output } = await run('git', args, folder);
+    if (code !== 0) throw new Error(`git ${args[0]}: ${output}`);
   }
 }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { withWorkbench } from './open.mjs';
+import { keepPicture, withWorkbench } from './open.mjs';
 
 for (const host of /** @type {const} */ (['node', 'web'])) {
   test(`a gap is seen, chosen, closed by typing, and gone (${host} host)`, async () => {
@@ -107,5 +107,44 @@ test('without a folder, the view says to open one, and offers the sample', async
   await withWorkbench({ nowhere: true }, async ({ page }) => {
     await page.getByText('Open the folder your self-evaluation (SEF) is in').waitFor();
     await page.getByRole('button', { name: 'Open the sample SEF' }).waitFor();
+  });
+});
+
+for (const host of /** @type {const} */ (['node', 'web'])) {
+  test(`the pointer on a figure shows its row and a picture of its history (${host} host)`, async () => {
+    await withWorkbench({ host }, async ({ page, row, openFile }) => {
+      await row(/^3\. Right help/).waitFor();
+      await openFile('03-right-help.md');
+      const figure = page.locator('.view-line span', { hasText: /^68\.9%$/ }).first();
+      await figure.hover();
+      const hover = page.locator('.monaco-hover:visible', { hasText: '2026-Q3' }).first();
+      await hover.waitFor();
+      const picture = hover.locator('img').first();
+      await picture.waitFor();
+      assert.ok(
+        await picture.evaluate(async image => {
+          await /** @type {HTMLImageElement} */ (image).decode();
+          return /** @type {HTMLImageElement} */ (image).naturalWidth > 100;
+        }),
+        'the picture is loaded',
+      );
+      await keepPicture(page, `figure-${host}`);
+    });
+  });
+}
+
+test('a version with personal details in it is stopped, and why and where is said, but not what', async () => {
+  const added = { 'sections/04-prepared.md': '\nNHS number 943 476 5919\n' };
+  await withWorkbench({ versions: true, added }, async ({ page, row, runCommand }) => {
+    await row(/^4\. Next steps/).waitFor();
+    await runCommand('SEF: Save a version (commit)');
+    const dialog = page.locator('.monaco-dialog-box');
+    await dialog.waitFor();
+    const said = (await dialog.textContent()) ?? '';
+    assert.match(said, /sections\/04-prepared\.md/);
+    assert.doesNotMatch(said, /476|5919/);
+    await keepPicture(page, 'stop');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'detached' });
   });
 });

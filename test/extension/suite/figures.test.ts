@@ -9,7 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import type { SefApi } from '../../../src/extension/activate.ts';
-import { at, openSef, readFile, typeInto, until, writeFile } from './sef.ts';
+import { at, openSef, readFile, revert, typeInto, until, writeFile } from './sef.ts';
 
 const section = 'sections/03-right-help.md';
 const table = 'data/therapy-waits.csv';
@@ -60,8 +60,8 @@ describe('figures tied to data', () => {
     await workspace.applyEdit(fix.edit);
     expect(document.getText()).to.equal(before.replace('[56.7%]', '[57.6%]'));
     await until(sef.onDidChange, 'the figure is right', () => wrong().length === 0);
-    await commands.executeCommand('workbench.action.files.revert', uri);
-    await commands.executeCommand('undo');
+    await revert(document);
+    await until(sef.onDidChange, 'the slip is back', () => wrong().length === 1);
   });
 
   it('are compared again when their table changes', async () => {
@@ -99,9 +99,9 @@ describe('figures tied to data', () => {
     await workspace.applyEdit(fix.edit);
     expect(settings.getText()).to.equal(`${before}allow-keys: [board-date]\n`);
     await until(sef.onDidChange, 'it is allowed', () => !unknown());
-    await writeFile('sef.yaml', before);
-    await workspace.openTextDocument(at('sef.yaml'));
-    await commands.executeCommand('workbench.action.files.revert', at(path));
-    await sef.settled();
+    await revert(settings);
+    await revert(document);
+    expect(settings.getText()).to.equal(before);
+    await until(sef.onDidChange, 'all is as it was', () => languages.getDiagnostics(at(path)).length === 0);
   });
 });

@@ -1,4 +1,13 @@
-import { type Event, extensions, type TextDocument, Uri, WorkspaceEdit, workspace } from 'vscode';
+import {
+  commands,
+  type Event,
+  extensions,
+  type TextDocument,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
 import type { SefApi } from '../../../src/extension/activate.ts';
 import type { CoverageNode } from '../../../src/extension/coverage-view.ts';
 import { asOfSetting } from '../../../src/extension/manifest.ts';
@@ -38,6 +47,12 @@ export async function typeInto(document: TextDocument, offset: number, text: str
   const edit = new WorkspaceEdit();
   edit.insert(document.uri, document.positionAt(offset), text);
   if (!(await workspace.applyEdit(edit))) throw new Error('The edit was not taken.');
+}
+
+/** Takes back what was typed and not saved, so that the next test meets the file as it is. */
+export async function revert(document: TextDocument): Promise<void> {
+  await window.showTextDocument(document);
+  await commands.executeCommand('workbench.action.files.revert');
 }
 
 /** Waits for an event after which the predicate holds; fails after ten seconds with what it waited for. */
