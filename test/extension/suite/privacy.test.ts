@@ -65,5 +65,6 @@ describe('the privacy guard', () => {
       () => found('notes.md', 'SEF117').length === 1,
     );
     await workspace.fs.delete(at('notes.md'));
+    await until(sef.onDidChange, 'it is gone', () => found('notes.md', 'SEF117').length === 0);
   });
 });
