@@ -60,7 +60,7 @@ describe('figures tied to data', () => {
     await workspace.applyEdit(fix.edit);
     expect(document.getText()).to.equal(before.replace('[56.7%]', '[57.6%]'));
     await until(sef.onDidChange, 'the figure is right', () => wrong().length === 0);
-    await revert(document);
+    await revert(section);
     await until(sef.onDidChange, 'the slip is back', () => wrong().length === 1);
   });
 
@@ -99,8 +99,8 @@ describe('figures tied to data', () => {
     await workspace.applyEdit(fix.edit);
     expect(settings.getText()).to.equal(`${before}allow-keys: [board-date]\n`);
     await until(sef.onDidChange, 'it is allowed', () => !unknown());
-    await revert(settings);
-    await revert(document);
+    await revert('sef.yaml');
+    await revert(path);
     expect(settings.getText()).to.equal(before);
     await until(sef.onDidChange, 'all is as it was', () => languages.getDiagnostics(at(path)).length === 0);
   });

@@ -50,8 +50,8 @@ export async function typeInto(document: TextDocument, offset: number, text: str
 }
 
 /** Takes back what was typed and not saved, so that the next test meets the file as it is. */
-export async function revert(document: TextDocument): Promise<void> {
-  await window.showTextDocument(document);
+export async function revert(path: string): Promise<void> {
+  await window.showTextDocument(at(path));
   await commands.executeCommand('workbench.action.files.revert');
 }
 
