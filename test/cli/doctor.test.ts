@@ -49,6 +49,19 @@ describe('sef doctor', () => {
       assert.match(out, new RegExp(line.source, 'm'));
   });
 
+  test('prints no identifier that a file is named after, looked into or not', () => {
+    const { out } = doctor({
+      '/area/sef.yaml': `${plainConfig}exclude: [cases]\n`,
+      '/area/cases/943 476 5919.md': '',
+      '/area/data/NHS number 9990000018.csv': 'a\n',
+      '/area/pictures/R999999926001.png': '',
+      '/area/notes 9990000018.md': '',
+    });
+    assert.match(out, /^Excluded +cases\/94• ••• ••19\.md: /m);
+    for (const number of ['943 476 5919', '9990000018', 'R999999926001'])
+      assert.ok(!out.includes(number), out);
+  });
+
   test('says which settings are in force', () => {
     const config = `framework: area-send@2023-01
 area: X

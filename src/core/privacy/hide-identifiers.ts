@@ -12,7 +12,7 @@ export type Hide = (text: string) => string;
 
 /** Shorter ones are no identifiers; by its first characters one is looked up. */
 const LEAST = 4;
-/** What may stand between two characters of one: ` - `, `%20`, a line break in a quotation. */
+/** What may stand between two characters of one: ` - `, `%20%20`, a line break in a quotation. */
 const WIDEST_GAP = 4;
 
 /** An identifier without what parts its groups. */
@@ -62,7 +62,7 @@ interface Letters {
   readonly bare: string;
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  /** How far each stands from the one before it, once what only looks like something has been folded. */
+  /** How many other characters stand before each, as a reader sees them. */
   readonly gaps: readonly number[];
   /** How many letters stand before each `…`, where words were cut. */
   readonly cuts: readonly number[];
@@ -74,19 +74,22 @@ function readLetters(text: string): Letters {
   const starts: number[] = [];
   const ends: number[] = [];
   const gaps: number[] = [];
-  let before = 0;
   const cuts: number[] = [];
+  let gap = 0;
+  let done = 0;
   for (const { 0: found, index } of folded.text.matchAll(/%[\da-f]{2}|[a-z\d…]/gi)) {
     const char =
       found.length > 1 ? String.fromCharCode(Number.parseInt(found.slice(1), 16)) : found.toLowerCase();
+    gap += index - done;
+    done = index + found.length;
     if (char === '…') cuts.push(letters.length);
     else if (/[a-z\d]/i.test(char)) {
       letters.push(char.toLowerCase());
       starts.push(folded.written(index));
-      ends.push(folded.written(index + found.length - 1) + 1);
-      gaps.push(index - before);
-      before = index + found.length;
-    }
+      ends.push(folded.written(done - 1) + 1);
+      gaps.push(gap);
+      gap = 0;
+    } else gap++;
   }
   return { bare: letters.join(''), starts, ends, gaps, cuts };
 }
@@ -100,7 +103,9 @@ function* placesIn(
   let cut = 0;
   for (let i = 0; i + LEAST <= bare.length; i++) {
     while (cut < cuts.length && (cuts[cut] ?? 0) <= i) cut++;
-    const rest = (cuts[cut] ?? Number.POSITIVE_INFINITY) - i;
+    const left = (cuts[cut] ?? Number.POSITIVE_INFINITY) - i;
+    // So little of one tells nothing, and may be anything.
+    const rest = left < LEAST ? Number.POSITIVE_INFINITY : left;
     const candidates = byStart.get(bare.slice(i, i + LEAST)) ?? [];
     const found = candidates.find(
       one => bare.startsWith(one.slice(0, rest), i) && isTogether(letters, i, Math.min(one.length, rest)),
@@ -114,5 +119,6 @@ function* placesIn(
 }
 
 function isTogether({ gaps }: Letters, from: number, length: number): boolean {
-  return gaps.slice(from + 1, from + length).every(gap => gap <= WIDEST_GAP);
+  for (let i = from + 1; i < from + length; i++) if ((gaps[i] ?? 0) > WIDEST_GAP) return false;
+  return true;
 }

@@ -21,6 +21,7 @@ describe('hiding identifiers', () => {
       child9990000018b: 'child99••••••18b',
       '999%20000%200018.md': '99•%•••••%••••18.md',
       '９９９ 000\u00ad0018': '９９• •••\u00ad••18',
+      '999%20%20000%200018': '99•%••%•••••%••••18',
       '999&nbsp;000&nbsp;0018': '99•&••••;•••&••••;••18',
       'r999999926001, R999-9999-26001': 'r9•••••••••01, R9••-••••-•••01',
       'born 3.5.2012 or 03/05/2012': 'born 3.5.2012 or ••/••/••••',
@@ -32,6 +33,7 @@ describe('hiding identifiers', () => {
   test('finds those that words were cut in the middle of', () => {
     assert.equal(hide('“Waits of 999 000 00…” is'), '“Waits of ••• ••• ••…” is');
     assert.equal(hide('“Waits of 999…” is'), '“Waits of 999…” is');
+    assert.equal(hide('9… 990'), '9… 990');
   });
 
   test('leaves everything else as it is', () => {
