@@ -22,19 +22,13 @@ export function bareIdentifier(text: string): string {
 
 /** Hides the identifiers in any text, however they are parted there; a text without them is given back as it is. */
 export function hider(identifiers: Identifiers): Hide {
-  const byStart = new Map<string, string[]>();
-  for (const bare of identifiers.keys()) {
-    if (bare.length < LEAST) continue;
-    const start = bare.slice(0, LEAST);
-    byStart.set(start, [...(byStart.get(start) ?? []), bare]);
-  }
-  if (byStart.size === 0) return hideNothing;
-  for (const list of byStart.values()) list.sort((a, b) => b.length - a.length);
+  const known = lookUp(identifiers);
+  if (known.byStart.size === 0) return hideNothing;
   return text => {
-    if (!mayHold(text, byStart)) return text;
+    if (!mayHold(text, known)) return text;
     let hidden = '';
     let done = 0;
-    for (const { start, end, all } of placesIn(readLetters(text), byStart, identifiers)) {
+    for (const { start, end, all } of placesIn(readLetters(text), known)) {
       const found = text.slice(start, end);
       hidden += text.slice(done, start) + (all ? maskAll(found) : mask(found));
       done = end;
@@ -43,18 +37,52 @@ export function hider(identifiers: Identifiers): Hide {
   };
 }
 
+/** A list of pupils holds tens of thousands, and each of thousands of sentences is held against all of them. */
+interface Known {
+  readonly identifiers: Identifiers;
+  readonly byStart: ReadonlyMap<string, readonly string[]>;
+  /** Longest first. */
+  readonly lengths: readonly number[];
+  /** By the codes of its first two characters, whether any begins so. */
+  readonly pairs: Uint8Array;
+}
+
+function lookUp(identifiers: Identifiers): Known {
+  const byStart = new Map<string, string[]>();
+  const lengths = new Set<number>();
+  const pairs = new Uint8Array(128 * 128);
+  for (const bare of identifiers.keys()) {
+    if (bare.length < LEAST) continue;
+    const start = bare.slice(0, LEAST);
+    const list = byStart.get(start);
+    if (list) list.push(bare);
+    else byStart.set(start, [bare]);
+    lengths.add(bare.length);
+    pairs[pairAt(bare, 0)] = 1;
+  }
+  return { identifiers, byStart, lengths: [...lengths].sort((a, b) => b - a), pairs };
+}
+
+function pairAt(bare: string, at: number): number {
+  return bare.charCodeAt(at) * 128 + bare.charCodeAt(at + 1);
+}
+
 /** For a SEF in which nothing was found. */
 export function hideNothing(text: string): string {
   return text;
 }
 
 /** Nearly everything that is said holds none, and is passed over here. Every identifier has a digit or an `@`. */
-function mayHold(text: string, byStart: ReadonlyMap<string, unknown>): boolean {
+function mayHold(text: string, known: Known): boolean {
   if (/[%&\uff01-\uff5e]/.test(text)) return true;
   if (!/[\d@]/.test(text)) return false;
   const bare = text.toLowerCase().replace(/[^a-z\d]+/g, '');
-  for (let i = 0; i + LEAST <= bare.length; i++) if (byStart.has(bare.slice(i, i + LEAST))) return true;
+  for (let i = 0; i + LEAST <= bare.length; i++) if (beginsAt(bare, i, known)) return true;
   return false;
+}
+
+function beginsAt(bare: string, at: number, { pairs, byStart }: Known): boolean {
+  return pairs[pairAt(bare, at)] === 1 && byStart.has(bare.slice(at, at + LEAST));
 }
 
 /** The letters and digits of a text, in small letters, and where each of them stands. */
@@ -94,28 +122,42 @@ function readLetters(text: string): Letters {
   return { bare: letters.join(''), starts, ends, gaps, cuts };
 }
 
-function* placesIn(
-  letters: Letters,
-  byStart: ReadonlyMap<string, readonly string[]>,
-  identifiers: Identifiers,
-) {
+function* placesIn(letters: Letters, known: Known) {
   const { bare, starts, ends, cuts } = letters;
   let cut = 0;
   for (let i = 0; i + LEAST <= bare.length; i++) {
+    if (!beginsAt(bare, i, known)) continue;
     while (cut < cuts.length && (cuts[cut] ?? 0) <= i) cut++;
-    const left = (cuts[cut] ?? Number.POSITIVE_INFINITY) - i;
-    // So little of one tells nothing, and may be anything.
-    const rest = left < LEAST ? Number.POSITIVE_INFINITY : left;
-    const candidates = byStart.get(bare.slice(i, i + LEAST)) ?? [];
-    const found = candidates.find(
-      one => bare.startsWith(one.slice(0, rest), i) && isTogether(letters, i, Math.min(one.length, rest)),
-    );
-    if (found === undefined) continue;
-    const last = i + Math.min(found.length, rest) - 1;
-    const all = rest < found.length || identifiers.get(found) === true;
+    const whole = wholeAt(letters, i, known);
+    const length = whole ?? cutAt(letters, i, (cuts[cut] ?? Number.POSITIVE_INFINITY) - i, known);
+    if (length === undefined) continue;
+    const last = i + length - 1;
+    const all = whole === undefined || known.identifiers.get(bare.slice(i, last + 1)) === true;
     yield { start: starts[i] ?? 0, end: ends[last] ?? 0, all };
     i = last;
   }
+}
+
+function wholeAt(letters: Letters, at: number, { identifiers, lengths }: Known): number | undefined {
+  const { bare } = letters;
+  return lengths.find(
+    length =>
+      at + length <= bare.length &&
+      identifiers.has(bare.slice(at, at + length)) &&
+      isTogether(letters, at, length),
+  );
+}
+
+/** Of one that words were cut within; so little that it may be anything does not count. */
+function cutAt(
+  letters: Letters,
+  at: number,
+  length: number,
+  { byStart, lengths }: Known,
+): number | undefined {
+  if (length < LEAST || length >= (lengths[0] ?? 0) || !isTogether(letters, at, length)) return undefined;
+  const part = letters.bare.slice(at, at + length);
+  return byStart.get(part.slice(0, LEAST))?.some(one => one.startsWith(part)) ? length : undefined;
 }
 
 function isTogether({ gaps }: Letters, from: number, length: number): boolean {
