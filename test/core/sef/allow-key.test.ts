@@ -121,7 +121,7 @@ function assertOneLine(before: string, after: string): void {
   while (tail < old.length - same && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
   const [gone, come] = [old.length - same - tail, now.length - same - tail];
   assert.ok(come === 1 && gone <= 1, `more than one line is changed or added:\n${after}`);
-  assert.equal(/[^\r]\n/.test(after), before.includes('\r\n') ? false : after.includes('\n'), after);
+  assert.equal(/(^|[^\r])\n/.test(after), before.includes('\r\n') ? false : after.includes('\n'), after);
 }
 
 function linesOf(text: string): string[] {
