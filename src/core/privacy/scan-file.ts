@@ -4,7 +4,7 @@ import { readSuppressions } from '../document/suppressions.ts';
 import { placeIn } from '../office/place-in.ts';
 import { readOffice } from '../office/read-office.ts';
 import { decodeText } from '../text/decode.ts';
-import { indexLines } from '../text/line-index.ts';
+import { indexLines, positionAt } from '../text/line-index.ts';
 import { markdownTables } from '../text/markdown-tables.ts';
 import type { Find, GuardOptions } from './guard.ts';
 import { guardGrid } from './guard-grid.ts';
@@ -60,15 +60,22 @@ function lookInto(
   most: number,
   options: GuardOptions,
 ): Look {
-  // A page that cannot be read has a finding of its own as a part of the SEF.
-  if (kind === 'markdown') {
-    const decoded = bytes && decodeText(bytes);
-    return decoded && 'text' in decoded ? lookAtText(decoded.text, options) : nothing;
-  }
   if (kind === 'name') return nothing;
   if (!bytes) return refused(unopened);
   if (bytes.length > most) return refused(tooLarge(most));
+  if (kind === 'markdown') return lookAtPage(bytes, options);
   return kind === 'office' ? lookAtOffice(bytes, options) : lookAtTable(bytes, options);
+}
+
+/** A page that is no part of the SEF until it is saved as UTF-8 is in the history all the same. */
+function lookAtPage(bytes: Uint8Array, options: GuardOptions): Look {
+  const decoded = decodeText(bytes);
+  if ('text' in decoded) return lookAtText(decoded.text, options);
+  const guessed = decodeTable(bytes);
+  if ('refused' in guessed) return refused(noText);
+  const { lines, ...look } = lookAtText(guessed.text, options);
+  // Editors and the check do not know the lines of what they cannot decode, so words say where it is.
+  return { ...look, lines: nothing.lines, placeOf: offset => `line ${positionAt(lines, offset).line}` };
 }
 
 function lookAtText(text: string, options: GuardOptions): Look {
@@ -126,6 +133,12 @@ interface Refusal {
   readonly what: string;
   readonly next: string;
 }
+
+const noText: Refusal = {
+  refused: 'binary',
+  what: 'This file is named as text but holds something else, so it was not looked into for personal details.',
+  next: 'Give it its own name, or keep it outside the SEF.',
+};
 
 const unopened: Refusal = {
   refused: 'closed',
