@@ -8,7 +8,6 @@ import {
   window,
 } from 'vscode';
 import type { State } from '../core/coverage/coverage.ts';
-import { findingsOf } from '../core/rules/check.ts';
 import { count } from '../core/text/words.ts';
 import { isGap, stateWords } from '../core/view/coverage-tree.ts';
 import type { SefStore } from './sef-store.ts';
@@ -32,7 +31,7 @@ function decorationFor(store: SefStore, uri: Uri): FileDecoration | undefined {
   const { checked } = at?.root ?? {};
   const section = at && checked?.sef.sections.get(at.path);
   if (!section || !checked) return undefined;
-  const gaps = findingsOf(checked).filter(finding => finding.path === at.path && isGap(finding)).length;
+  const gaps = checked.findings.filter(finding => finding.path === at.path && isGap(finding)).length;
   if (gaps === 0) return undefined;
   const state = section.criterion && checked.coverage.criteria.get(section.criterion)?.state;
   // VS Code itself shows how many problems a file has; this shows what they make of the section.

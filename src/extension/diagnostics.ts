@@ -9,7 +9,6 @@ import {
   languages,
   Uri,
 } from 'vscode';
-import { findingsOf } from '../core/rules/check.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import { linesOf } from '../core/sef/sef.ts';
 import type { LineIndex } from '../core/text/line-index.ts';
@@ -34,7 +33,7 @@ export function showDiagnostics(store: SefStore): Disposable {
   const presenting = store.present(function* (roots) {
     const gone = new Set(shown.keys());
     for (const root of roots) {
-      for (const [path, findings] of byPath(findingsOf(root.checked))) {
+      for (const [path, findings] of byPath(root.checked.findings)) {
         const name = `${root.uri.toString()}/${path}`;
         gone.delete(name);
         const before = shown.get(name);

@@ -6,7 +6,6 @@ import {
   languages,
   WorkspaceEdit,
 } from 'vscode';
-import { findingsOf } from '../core/rules/check.ts';
 import type { Finding, Fix } from '../core/rules/finding.ts';
 import { editorRange, shownRange } from './ranges.ts';
 import type { SefRoot } from './sef-root.ts';
@@ -23,7 +22,7 @@ export function offerFixes(store: SefStore): Disposable {
         const at = store.locate(document.uri);
         if (!at) return [];
         const ours = diagnostics.filter(({ source }) => source === 'SEF');
-        return findingsOf(at.root.checked)
+        return at.root.checked.findings
           .filter(finding => finding.path === at.path)
           .flatMap(finding => {
             const diagnostic = ours.find(shown => isShownBy(shown, finding, at.root));

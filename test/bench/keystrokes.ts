@@ -3,7 +3,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parseDocumentSteps } from '../../src/core/document/parse-document.ts';
 import { rememberingParser } from '../../src/core/document/parse-markdown.ts';
-import { check, findingsOf, recheck } from '../../src/core/rules/check.ts';
+import { check, recheck } from '../../src/core/rules/check.ts';
 import type { Day } from '../../src/core/sef/calendar.ts';
 import { finish } from '../../src/core/text/steps.ts';
 import { loadSef } from '../../src/host/load-sef.ts';
@@ -32,7 +32,7 @@ for (let index = 0; index < Number(count); index += 1) {
   );
   parses.push(timed(() => remark.parse(changed)));
 }
-const result = { characters: before.length, findings: findingsOf(checked).length, edits, parses };
+const result = { characters: before.length, findings: checked.findings.length, edits, parses };
 process.stdout.write(JSON.stringify(result));
 
 /** One letter more, each time in another paragraph. */

@@ -1,6 +1,6 @@
 import { cover } from '../../src/core/coverage/cover.ts';
 import type { Coverage, CriterionCoverage, StatementCoverage } from '../../src/core/coverage/coverage.ts';
-import { check, findingsOf } from '../../src/core/rules/check.ts';
+import { check } from '../../src/core/rules/check.ts';
 import type { Finding } from '../../src/core/rules/finding.ts';
 import { type Day, readDay } from '../../src/core/sef/calendar.ts';
 import type { Sef } from '../../src/core/sef/sef.ts';
@@ -32,7 +32,7 @@ export function coverSmall(files: SmallFiles, today = '2026-11-22'): Coverage {
 }
 
 export function checkSmall(files: SmallFiles, today = '2026-11-22'): readonly Finding[] {
-  return findingsOf(check(smallSef(files), day(today)));
+  return check(smallSef(files), day(today)).findings;
 }
 
 export function day(text: string): Day {

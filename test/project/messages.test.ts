@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { check, findingsOf } from '../../src/core/rules/check.ts';
+import { check } from '../../src/core/rules/check.ts';
 import { rules } from '../../src/core/rules/registry.ts';
 import { readFixtures } from '../core/rules/fixture.ts';
 import { day, loadSmall } from '../core/small-sef.ts';
@@ -10,7 +10,7 @@ const findings = readFixtures()
   .flatMap(({ cases }) => cases)
   .flatMap(({ files, today }) => {
     const { sef } = loadSmall(Object.fromEntries(files.map(({ path, bytes }) => [path, bytes])));
-    return findingsOf(check(sef, day(today)));
+    return check(sef, day(today)).findings;
   });
 
 /** One sentence or more: it begins like one and ends like one. */

@@ -2,7 +2,6 @@ import { reportJson } from '../../core/report/json.ts';
 import { reportMarkdown } from '../../core/report/markdown.ts';
 import type { Reporter } from '../../core/report/report.ts';
 import { reportText } from '../../core/report/text.ts';
-import { findingsOf } from '../../core/rules/check.ts';
 import { isAtLeast } from '../../core/text/severity.ts';
 import type { Command } from '../command.ts';
 import { giveReport, reportOptions } from '../give-report.ts';
@@ -43,7 +42,7 @@ export const check: Command = {
     const give = giveReport(reporters, values, host);
     const results = checkRoots(positionals, today, host);
     give(results);
-    const findings = results.flatMap(({ checked }) => findingsOf(checked));
+    const findings = results.flatMap(({ checked }) => checked.findings);
     return failOn !== 'never' && findings.some(({ severity }) => isAtLeast(severity, failOn)) ? 1 : 0;
   },
 };

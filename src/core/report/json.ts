@@ -1,6 +1,5 @@
 import type { CriterionCoverage, State, StatementCoverage, SupportKind } from '../coverage/coverage.ts';
 import type { Hide } from '../privacy/hide-identifiers.ts';
-import { findingsOf } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
 import { hideIn } from '../sef/hide-in-sef.ts';
 import type { Evidence } from '../sef/record.ts';
@@ -109,7 +108,7 @@ function print(reports: readonly JsonCoverageReport[]): string {
 export function jsonReport(result: Result, options: Pick<ReportOptions, 'version'>): JsonReport {
   const { sef } = result.checked;
   const hide = hideIn(sef);
-  const findings = findingsOf(result.checked).map(finding => jsonFinding(finding, sef, hide));
+  const findings = result.checked.findings.map(finding => jsonFinding(finding, sef, hide));
   return { ...jsonCoverageReport(result, options), findings };
 }
 

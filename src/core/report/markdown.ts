@@ -1,4 +1,3 @@
-import { findingsOf } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
 import { spokenDay } from '../sef/calendar.ts';
 import { hideIn } from '../sef/hide-in-sef.ts';
@@ -33,7 +32,7 @@ export function markdownTotals(result: Result): string {
 
 function checkMarkdown(result: Result): string {
   const { sef } = result.checked;
-  const findings = findingsOf(result.checked);
+  const findings = result.checked.findings;
   const hide = hideIn(sef);
   const files = [...new Set(findings.map(({ path }) => path))].map(path => {
     const rows = findings.filter(finding => finding.path === path).map(finding => row(finding, sef));

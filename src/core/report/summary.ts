@@ -1,5 +1,4 @@
 import type { State } from '../coverage/coverage.ts';
-import { findingsOf } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
 import { type Severity, severities } from '../text/severity.ts';
 import { count, listed } from '../text/words.ts';
@@ -34,7 +33,7 @@ export function summaryOf({ checked }: Result): Summary {
     evidence: sef.evidence.size,
     criteria: countStates([...coverage.criteria.values()]),
     statements: countStates([...coverage.statements.values()]),
-    findings: countSeverities(findingsOf(checked)),
+    findings: countSeverities(checked.findings),
     baseline: checked.known.length,
   };
 }

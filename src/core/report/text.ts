@@ -1,5 +1,4 @@
 import type { Hide } from '../privacy/hide-identifiers.ts';
-import { findingsOf } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
 import { findRule } from '../rules/registry.ts';
 import { spokenDay } from '../sef/calendar.ts';
@@ -18,7 +17,7 @@ import { severitySymbols } from './symbols.ts';
 export const reportText: Reporter = (results, options) => {
   const paint = painter(options.colour);
   const parts = results.map(result => checkText(result, options, paint));
-  const findings = results.flatMap(({ checked }) => findingsOf(checked));
+  const findings = results.flatMap(({ checked }) => checked.findings);
   if (findings.length > 0) parts.push(`${pointer(findings)}\n`);
   return parts.join('\n');
 };
@@ -33,7 +32,7 @@ export function titleOf(command: 'check' | 'coverage', { root, checked }: Result
 
 function checkText(result: Result, { width }: ReportOptions, paint: Paint): string {
   const { sef } = result.checked;
-  const findings = findingsOf(result.checked);
+  const findings = result.checked.findings;
   const setting = { sef, width, paint, firsts: firstOfEachRule(findings), hide: hideIn(sef) };
   const files = [...new Set(findings.map(({ path }) => path))].map(path =>
     fileText(

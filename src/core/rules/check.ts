@@ -118,10 +118,6 @@ function byPlace(a: Finding, b: Finding): number {
   return comparePaths(a.path, b.path) || a.span.start - b.span.start || comparePaths(a.rule, b.rule);
 }
 
-export function findingsOf({ findings }: Checked): readonly Finding[] {
-  return findings;
-}
-
 function contextOf(sef: Sef, coverage: Coverage): RuleContext {
   return { sef, coverage, codes: ruleCodes };
 }

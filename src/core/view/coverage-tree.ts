@@ -2,7 +2,7 @@ import { acceptedGap } from '../coverage/accepted.ts';
 import type { CriterionCoverage, State, Support } from '../coverage/coverage.ts';
 import type { Criterion, Framework, Sourced, Statement } from '../framework/framework.ts';
 import { type Hide, hideNothing } from '../privacy/hide-identifiers.ts';
-import { type Checked, findingsOf } from '../rules/check.ts';
+import type { Checked } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
 import { hideIn } from '../sef/hide-in-sef.ts';
 import { type Severity, severities } from '../text/severity.ts';
@@ -50,7 +50,7 @@ function hiddenRow({ label, description, tooltip, spoken, children, ...row }: Tr
 
 /** How many rows of the tree call for something to be done. */
 export function countGaps(checked: Checked): number {
-  return findingsOf(checked).filter(isGap).length;
+  return checked.findings.filter(isGap).length;
 }
 
 /** A gap is about a criterion or a statement, and worth at least a warning; hints and infos are offers. */
@@ -62,7 +62,7 @@ type Gaps = ReadonlyMap<string, readonly Finding[]>;
 
 function gapsBySubject(checked: Checked): Gaps {
   const gaps = new Map<string, Finding[]>();
-  for (const finding of findingsOf(checked)) {
+  for (const finding of checked.findings) {
     if (finding.severity === 'hint') continue;
     for (const subject of finding.about) gaps.set(subject, [...(gaps.get(subject) ?? []), finding]);
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/core/document/parse-document.ts';
 import { readDocument } from '../../../src/core/document/read-document.ts';
-import { check, findingsOf } from '../../../src/core/rules/check.ts';
+import { check } from '../../../src/core/rules/check.ts';
 import type { Finding } from '../../../src/core/rules/finding.ts';
 import { changeSef, emptySef } from '../../../src/core/sef/sef.ts';
 import { selector } from '../../../src/core/sef/selection.ts';
@@ -18,7 +18,7 @@ export function checkAsDocument(content: string | Uint8Array, path = 'sections/0
   return within(() => {
     const document = typeof content === 'string' ? parseDocument(path, content) : readDocument(path, content);
     const sef = changeSef(plainSef, { put: [document], exist: [path] });
-    return checked(findingsOf(check(sef, day('2026-11-22'))));
+    return checked(check(sef, day('2026-11-22')).findings);
   });
 }
 
@@ -28,7 +28,7 @@ export function checkAsSettings(config: string, pack?: string): readonly Finding
     ownPackPath(config);
     const setup = readSetup(config, pack);
     selector(setup.reading.config, ['other'])('sections/03.md');
-    return checked(findingsOf(check(emptySef(setup), day('2026-11-22'))));
+    return checked(check(emptySef(setup), day('2026-11-22')).findings);
   });
 }
 

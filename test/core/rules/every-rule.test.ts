@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { readDocument } from '../../../src/core/document/read-document.ts';
 import { scanFile } from '../../../src/core/privacy/scan-file.ts';
-import { check, findingsOf, recheck } from '../../../src/core/rules/check.ts';
+import { check, recheck } from '../../../src/core/rules/check.ts';
 import { guardOptions } from '../../../src/core/rules/guard-options.ts';
 import { rules } from '../../../src/core/rules/registry.ts';
 import { loadSef } from '../../../src/host/load-sef.ts';
@@ -17,7 +17,7 @@ const loaded = loadSef(root, nodeFiles);
 assert.ok(loaded, `${root} has a sef.yaml`);
 const { sef } = loaded;
 const checked = check(sef, today);
-const findings = findingsOf(checked);
+const findings = checked.findings;
 
 /** What cannot hold a comment is explained in the folder’s README. */
 function explainedIn(path: string): string {
@@ -66,7 +66,7 @@ describe('a SEF with one mistake for every rule', () => {
       const bytes = nodeFiles.read(`${root}/${path}`);
       const put = sef.records.has(path) ? [readDocument(path, bytes)] : [];
       const again = recheck(checked, { put, scan: [scanFile(path, bytes, options)] }, today);
-      assert.deepEqual(findingsOf(again), findings, path);
+      assert.deepEqual(again.findings, findings, path);
     }
   });
 });

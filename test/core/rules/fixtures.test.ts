@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { check, findingsOf } from '../../../src/core/rules/check.ts';
+import { check } from '../../../src/core/rules/check.ts';
 import type { Finding, Fix } from '../../../src/core/rules/finding.ts';
 import { rules } from '../../../src/core/rules/registry.ts';
 import { decodeText } from '../../../src/core/text/decode.ts';
@@ -44,7 +44,7 @@ function checkVerdict({ rule, verdict, expected }: FixtureCase): void {
 
 function findingsIn({ files, today }: FixtureCase): readonly Finding[] {
   const { sef } = loadSmall(Object.fromEntries(files.map(({ path, bytes }) => [path, bytes])));
-  return findingsOf(check(sef, day(today)));
+  return check(sef, day(today)).findings;
 }
 
 function watched({ rule, also }: FixtureCase, findings: readonly Finding[]): Finding[] {

@@ -6,7 +6,7 @@ import { parseDocument } from '../../../src/core/document/parse-document.ts';
 import { usualGuard } from '../../../src/core/privacy/guard.ts';
 import type { Scan } from '../../../src/core/privacy/scan.ts';
 import { scanFile, scanText } from '../../../src/core/privacy/scan-file.ts';
-import { type Checked, check, findingsOf, recheck } from '../../../src/core/rules/check.ts';
+import { type Checked, check, recheck } from '../../../src/core/rules/check.ts';
 import { changeSef, emptySef, type SefChange } from '../../../src/core/sef/sef.ts';
 import { readSetup } from '../../../src/core/sef/setup.ts';
 import { day, encode, plainConfig } from '../small-sef.ts';
@@ -147,7 +147,7 @@ function together(changes: readonly SefChange[]): SefChange {
 
 function assertSame(actual: Checked, expected: Checked): void {
   assert.deepEqual([...actual.byDocument.keys()].sort(), [...expected.byDocument.keys()].sort());
-  assert.deepEqual(findingsOf(actual), findingsOf(expected));
+  assert.deepEqual(actual.findings, expected.findings);
   assert.deepEqual(actual.known, expected.known);
   assert.deepEqual(actual.coverage, expected.coverage);
   const { read: _, ...index } = actual.sef;
@@ -190,7 +190,7 @@ describe('checking again after a change', () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 8 }), changes => {
         const sef = changes.reduce(changeSef, emptySef(setup));
-        for (const { rule } of findingsOf(check(sef, today))) seen.add(rule);
+        for (const { rule } of check(sef, today).findings) seen.add(rule);
       }),
       { seed: 1, numRuns: 400 },
     );
