@@ -1,6 +1,6 @@
 import { type Kind, kinds } from '../core/document/document.ts';
 import { hideInName } from '../core/privacy/guard-name.ts';
-import { configName } from '../core/sef/config.ts';
+import { configName } from '../core/sef/file-names.ts';
 import type { Selection } from '../core/sef/selection.ts';
 import { count } from '../core/text/words.ts';
 import type { LoadedSef } from '../host/load-sef.ts';

@@ -1,6 +1,6 @@
 import { posix, resolve, sep } from 'node:path';
-import { configName } from '../core/sef/config.ts';
-import { isToolFolder } from '../core/sef/selection.ts';
+import { configName } from '../core/sef/file-names.ts';
+import { isToolFolder } from '../core/sef/tool-folder.ts';
 import type { Files } from '../host/files.ts';
 import type { Host } from './host.ts';
 import { UsageError } from './usage-error.ts';

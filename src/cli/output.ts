@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { marker } from '../core/report/marker.ts';
 import { toAscii } from '../core/report/symbols.ts';
-import { configName } from '../core/sef/config.ts';
+import { configName } from '../core/sef/file-names.ts';
 import { absolutePath } from './find-roots.ts';
 import type { Host } from './host.ts';
 import { UsageError } from './usage-error.ts';

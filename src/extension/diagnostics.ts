@@ -10,7 +10,7 @@ import {
   Uri,
 } from 'vscode';
 import type { Finding } from '../core/rules/finding.ts';
-import { linesOf } from '../core/sef/sef.ts';
+import { linesOf } from '../core/sef/lines-of.ts';
 import type { LineIndex } from '../core/text/line-index.ts';
 import type { Severity } from '../core/text/severity.ts';
 import { commands } from './manifest.ts';

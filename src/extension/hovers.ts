@@ -1,5 +1,4 @@
 import { type Disposable, Hover, languages, MarkdownString } from 'vscode';
-import { figureHover } from '../core/language/figure-hover.ts';
 import { editorRange } from './ranges.ts';
 import type { SefStore } from './sef-store.ts';
 
@@ -13,6 +12,7 @@ export function showHovers(store: SefStore): Disposable {
         const at = store.locate(document.uri);
         if (!at) return undefined;
         const { sef } = at.root.checked;
+        const { figureHover } = await import('../core/language/figure-hover.ts');
         const hover = figureHover(sef, at.path, document.offsetAt(position));
         return hover && new Hover(new MarkdownString(hover.markdown), editorRange(sef, at.path, hover.span));
       },

@@ -1,5 +1,6 @@
 import { Range } from 'vscode';
-import { linesOf, type Sef } from '../core/sef/sef.ts';
+import { linesOf } from '../core/sef/lines-of.ts';
+import type { Sef } from '../core/sef/sef.ts';
 import { rangeOf } from '../core/text/line-index.ts';
 import type { Span } from '../core/text/span.ts';
 

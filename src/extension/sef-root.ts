@@ -4,9 +4,8 @@ import { warmUp } from '../core/document/warm-up.ts';
 import { scanText } from '../core/privacy/scan-file.ts';
 import { type Checked, checkSteps, recheckSteps } from '../core/rules/check.ts';
 import { guardOptions } from '../core/rules/guard-options.ts';
-import { baselineName } from '../core/sef/baseline-file.ts';
 import type { Day } from '../core/sef/calendar.ts';
-import { configName } from '../core/sef/config.ts';
+import { baselineName, configName } from '../core/sef/file-names.ts';
 import {
   changeSef,
   changeSefSteps,

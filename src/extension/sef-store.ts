@@ -8,9 +8,8 @@ import {
   workspace,
 } from 'vscode';
 import { scanKindOf } from '../core/privacy/scan-kind.ts';
-import { baselineName } from '../core/sef/baseline-file.ts';
 import type { Day } from '../core/sef/calendar.ts';
-import { configName } from '../core/sef/config.ts';
+import { baselineName, configName } from '../core/sef/file-names.ts';
 import type { Steps } from '../core/text/steps.ts';
 import { asOfSetting } from './manifest.ts';
 import type { RootReader, SefRoot } from './sef-root.ts';

@@ -5,7 +5,7 @@ import { scanFile, scanText } from '../core/privacy/scan-file.ts';
 import { largestScanned, scanKindOf } from '../core/privacy/scan-kind.ts';
 import { guardOptions } from '../core/rules/guard-options.ts';
 import { type VersionFinding, versionFindings } from '../core/rules/version-findings.ts';
-import { configName } from '../core/sef/config.ts';
+import { configName } from '../core/sef/file-names.ts';
 import { settingsText } from '../core/text/decode.ts';
 import { addedStatuses, type RepositoryState } from './git.ts';
 import type { SefRoot } from './sef-root.ts';

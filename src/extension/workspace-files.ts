@@ -1,6 +1,6 @@
 import { FileType, RelativePattern, type Uri, Uri as Uris, type WorkspaceFolder, workspace } from 'vscode';
-import { configName } from '../core/sef/config.ts';
-import { isToolFolder } from '../core/sef/selection.ts';
+import { configName } from '../core/sef/file-names.ts';
+import { isToolFolder } from '../core/sef/tool-folder.ts';
 
 /** Files through `workspace.fs` alone, so that they may be on a disk, a server or a website. */
 

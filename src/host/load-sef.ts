@@ -5,11 +5,11 @@ import type { Scan } from '../core/privacy/scan.ts';
 import { scanFile, scanText } from '../core/privacy/scan-file.ts';
 import { largestScanned } from '../core/privacy/scan-kind.ts';
 import { guardOptions } from '../core/rules/guard-options.ts';
-import { baselineName } from '../core/sef/baseline-file.ts';
-import { configName } from '../core/sef/config.ts';
+import { baselineName, configName } from '../core/sef/file-names.ts';
 import { changeSef, emptySef, type Sef, unknownTargets } from '../core/sef/sef.ts';
-import { isToolFolder, type Selection, selector } from '../core/sef/selection.ts';
+import { type Selection, selector } from '../core/sef/selection.ts';
 import { ownPackPath, readSetup } from '../core/sef/setup.ts';
+import { isToolFolder } from '../core/sef/tool-folder.ts';
 import { settingsText } from '../core/text/decode.ts';
 import type { Files } from './files.ts';
 

@@ -1,11 +1,7 @@
 import { baselineOf } from '../../core/rules/baseline.ts';
 import type { Checked } from '../../core/rules/check.ts';
-import {
-  type BaselineEntry,
-  baselineName,
-  baselineText,
-  readBaseline,
-} from '../../core/sef/baseline-file.ts';
+import { type BaselineEntry, baselineText, readBaseline } from '../../core/sef/baseline-file.ts';
+import { baselineName } from '../../core/sef/file-names.ts';
 import { hideIn } from '../../core/sef/hide-in-sef.ts';
 import { settingsText } from '../../core/text/decode.ts';
 import { count } from '../../core/text/words.ts';

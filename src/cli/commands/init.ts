@@ -1,7 +1,7 @@
 import { type NewFile, newSef } from '../../core/edit/new-sef.ts';
 import { bundledFramework, bundledFrameworkIds, defaultFrameworkId } from '../../core/framework/packs.ts';
 import { hanging } from '../../core/report/layout.ts';
-import { configName } from '../../core/sef/config.ts';
+import { configName } from '../../core/sef/file-names.ts';
 import type { Sef } from '../../core/sef/sef.ts';
 import { loadSef } from '../../host/load-sef.ts';
 import type { Command } from '../command.ts';

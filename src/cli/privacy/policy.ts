@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import type { GuardOptions } from '../../core/privacy/guard.ts';
 import { guardOptions } from '../../core/rules/guard-options.ts';
-import { type Config, configName } from '../../core/sef/config.ts';
+import type { Config } from '../../core/sef/config.ts';
+import { configName } from '../../core/sef/file-names.ts';
 import { readSetup } from '../../core/sef/setup.ts';
 import { settingsText } from '../../core/text/decode.ts';
 import { rootAbove, rootsBelow } from '../find-roots.ts';

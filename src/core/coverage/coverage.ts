@@ -2,7 +2,7 @@ import type { CriterionId, EvidenceTypeId, FocusId, SectorId, StatementId } from
 import type { Day } from '../sef/calendar.ts';
 import type { AcceptedGap } from '../sef/config.ts';
 import type { Evidence } from '../sef/record.ts';
-import { comparePaths } from '../sef/sef.ts';
+import { comparePaths } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
 import type { Age } from './age.ts';
 

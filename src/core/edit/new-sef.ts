@@ -1,5 +1,5 @@
 import type { Criterion, Focus, Framework, KeyQuestion } from '../framework/framework.ts';
-import { configName } from '../sef/config.ts';
+import { configName } from '../sef/file-names.ts';
 import { dataReadme, evidenceReadme, gitignore, newConfig } from './new-sef-files.ts';
 import { yamlText } from './yaml-text.ts';
 

@@ -2,9 +2,11 @@ import type { CriterionCoverage, State, StatementCoverage, SupportKind } from '.
 import type { Hide } from '../privacy/hide-identifiers.ts';
 import type { Finding } from '../rules/finding.ts';
 import { hideIn } from '../sef/hide-in-sef.ts';
+import { linesOf } from '../sef/lines-of.ts';
 import type { Evidence } from '../sef/record.ts';
-import { comparePaths, linesOf, type Sef, usesOf } from '../sef/sef.ts';
+import { type Sef, usesOf } from '../sef/sef.ts';
 import { positionAt, type Range, rangeOf } from '../text/line-index.ts';
+import { comparePaths } from '../text/path.ts';
 import type { Severity } from '../text/severity.ts';
 import type { Span } from '../text/span.ts';
 import type { Reporter, ReportOptions, Result } from './report.ts';

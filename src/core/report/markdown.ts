@@ -1,7 +1,8 @@
 import type { Finding } from '../rules/finding.ts';
 import { spokenDay } from '../sef/calendar.ts';
 import { hideIn } from '../sef/hide-in-sef.ts';
-import { linesOf, type Sef } from '../sef/sef.ts';
+import { linesOf } from '../sef/lines-of.ts';
+import type { Sef } from '../sef/sef.ts';
 import { positionAt } from '../text/line-index.ts';
 import { escapeMarkdown, table } from '../text/markdown-text.ts';
 import { marker } from './marker.ts';

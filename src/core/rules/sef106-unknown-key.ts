@@ -1,4 +1,4 @@
-import { configName } from '../sef/config.ts';
+import { configName } from '../sef/file-names.ts';
 import type { Fix } from './finding.ts';
 import { type ProblemRule, problemRule } from './problem-rule.ts';
 

@@ -1,4 +1,4 @@
-import { configName } from '../sef/config.ts';
+import { configName } from '../sef/file-names.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import { reportOf } from './problem-rule.ts';

@@ -1,4 +1,4 @@
-import { configName } from '../sef/config.ts';
+import { configName } from '../sef/file-names.ts';
 import type { Sef } from '../sef/sef.ts';
 import type { Related } from './finding.ts';
 import type { SefRule } from './rule.ts';

@@ -1,4 +1,4 @@
-import { configName } from '../sef/config.ts';
+import { configName } from '../sef/file-names.ts';
 import { sectionsOfFocus } from '../sef/sef.ts';
 import type { SefRule } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import { isCurrent, supporting } from '../coverage/coverage.ts';
-import { configName } from '../sef/config.ts';
+import { configName } from '../sef/file-names.ts';
 import type { Evidence } from '../sef/record.ts';
 import { isUsed, type Sef } from '../sef/sef.ts';
 import type { Report, SefRule } from './rule.ts';

@@ -1,5 +1,6 @@
 import { spokenDay } from '../sef/calendar.ts';
-import { type AcceptedGap, configName } from '../sef/config.ts';
+import type { AcceptedGap } from '../sef/config.ts';
+import { configName } from '../sef/file-names.ts';
 import type { SefRule } from './rule.ts';
 
 export const expiredAcceptance: SefRule = {

@@ -1,5 +1,5 @@
-import { configName } from '../sef/config.ts';
-import { comparePaths } from '../sef/sef.ts';
+import { configName } from '../sef/file-names.ts';
+import { comparePaths } from '../text/path.ts';
 import { lowerFirst } from '../text/words.ts';
 import type { SefRule } from './rule.ts';
 

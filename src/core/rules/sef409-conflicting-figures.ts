@@ -1,6 +1,6 @@
 import { conflict } from '../data/conflict.ts';
 import { type CitedFigure, citedFigures } from '../sef/cited-figures.ts';
-import { comparePaths } from '../sef/sef.ts';
+import { comparePaths } from '../text/path.ts';
 import type { SefRule } from './rule.ts';
 
 export const conflictingFigures: SefRule = {

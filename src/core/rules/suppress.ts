@@ -1,5 +1,5 @@
 import type { Suppression } from '../document/suppressions.ts';
-import { linesOf } from '../sef/sef.ts';
+import { linesOf } from '../sef/lines-of.ts';
 import { type LineIndex, positionAt } from '../text/line-index.ts';
 import type { Finding } from './finding.ts';
 import type { RuleContext } from './rule.ts';

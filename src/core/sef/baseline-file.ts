@@ -2,8 +2,6 @@ import * as z from 'zod/mini';
 import type { Problem } from '../document/problem.ts';
 import { notText } from '../text/decode.ts';
 
-export const baselineName = 'sef-baseline.json';
-
 /** A finding that was there when the baseline was made. The path and the rule are for people who read the file. */
 export interface BaselineEntry {
   readonly fingerprint: string;

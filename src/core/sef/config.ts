@@ -26,8 +26,6 @@ import {
 import { needsPathOrText, type PrivacyConfig, privacyConfigOf, privacyField } from './privacy-config.ts';
 import { type Complaint, validate } from './validate.ts';
 
-export const configName = 'sef.yaml';
-
 /** A gap the partnership has decided to live with until a day, and says why. Exactly what it names is accepted. */
 export interface AcceptedGap {
   readonly criterion?: CriterionId | undefined;

@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts';
 import type { CriterionId, FocusId, Framework } from '../framework/framework.ts';
 import type { Scan } from '../privacy/scan.ts';
-import type { LineIndex } from '../text/line-index.ts';
+import { comparePaths } from '../text/path.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import type { Config } from './config.ts';
 import { type RecordReader, recordReader } from './read-record.ts';
@@ -138,11 +138,6 @@ function sortedByPath(sections: Section[]): Section[] {
   return sections.sort((a, b) => comparePaths(a.path, b.path));
 }
 
-/** The same order on every machine, whatever its language. */
-export function comparePaths(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** How one section uses one item. */
 export interface Use {
   readonly evidence: Evidence;
@@ -179,13 +174,6 @@ export function isUsed(sef: Sef, evidence: Evidence): boolean {
     if (sef.records.get(path)?.supports.has(evidence.path)) return true;
   }
   return false;
-}
-
-/** The lines of any file that a finding may stand in. */
-export function linesOf(sef: Sef, path: string): LineIndex {
-  const read = sef.records.get(path)?.document ?? sef.scans.get(path);
-  if (read) return read.lines;
-  return sef.setup.otherLines.get(path) ?? Uint32Array.of(0);
 }
 
 /** Where documents lead that is not known to exist: outside the root, beyond a folder that was not entered, or nowhere. */

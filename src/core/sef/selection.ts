@@ -23,9 +23,3 @@ export function selector(config: Config, otherRoots: readonly string[]): (path: 
     return kind === 'markdown' ? 'read' : 'looked-into';
   };
 }
-
-/** Folders of tools, which no one writes a SEF in: version control, settings, packages. */
-export function isToolFolder(path: string): boolean {
-  const name = nameOf(path);
-  return name.startsWith('.') || name === 'node_modules';
-}

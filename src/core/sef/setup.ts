@@ -7,8 +7,9 @@ import { indexLines, type LineIndex } from '../text/line-index.ts';
 import { nearest } from '../text/nearest.ts';
 import { resolvePath } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
-import { baselineName, readBaseline } from './baseline-file.ts';
-import { type ConfigReading, configName, frameworkNameIn, readConfig } from './config.ts';
+import { readBaseline } from './baseline-file.ts';
+import { type ConfigReading, frameworkNameIn, readConfig } from './config.ts';
+import { baselineName, configName } from './file-names.ts';
 import { validate } from './validate.ts';
 
 /** What stands above the documents: the settings of the root and the framework they choose. */

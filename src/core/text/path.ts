@@ -50,3 +50,8 @@ function decodeLink(path: string): string {
     return path;
   }
 }
+
+/** The same order on every machine, whatever its language. */
+export function comparePaths(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

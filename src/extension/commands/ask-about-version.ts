@@ -3,7 +3,7 @@ import { sentenceTrouble } from '../../core/privacy/commit-sentence.ts';
 import type { CommitStop } from '../../core/privacy/commit-stop.ts';
 import { scanKindOf } from '../../core/privacy/scan-kind.ts';
 import type { VersionFinding } from '../../core/rules/version-findings.ts';
-import { configName } from '../../core/sef/config.ts';
+import { configName } from '../../core/sef/file-names.ts';
 import { count } from '../../core/text/words.ts';
 import type { SefRoot } from '../sef-root.ts';
 import { uriIn } from '../sef-store.ts';

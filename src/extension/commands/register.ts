@@ -4,14 +4,12 @@ import {
   type ExtensionContext,
   commands as vscodeCommands,
 } from 'vscode';
+import type { CoverageNode } from '../coverage-view.ts';
 import { commands, coverageView } from '../manifest.ts';
 import type { SefStore } from '../sef-store.ts';
-import { createSection } from './create-section.ts';
 import { openPlace, openSection } from './open-place.ts';
-import { openSample } from './open-sample.ts';
-import { setUp } from './set-up.ts';
-import { whyNotIncluded } from './why-not-included.ts';
 
+/** What a command needs is loaded when somebody asks for it: frameworks and parsers are large. */
 export function registerCommands(store: SefStore, context: ExtensionContext): Disposable {
   const { registerCommand, executeCommand } = vscodeCommands;
   return Disposables.from(
@@ -19,10 +17,14 @@ export function registerCommands(store: SefStore, context: ExtensionContext): Di
     registerCommand(commands.focusCoverage, () => executeCommand(`${coverageView}.focus`)),
     registerCommand(commands.openPlace, openPlace),
     registerCommand(commands.openSection, openSection),
-    registerCommand(commands.createSection, createSection),
-    registerCommand(commands.setUp, () => setUp(store)),
-    registerCommand(commands.openSample, () => openSample(context)),
+    registerCommand(commands.createSection, async (node: CoverageNode | undefined) =>
+      (await import('./create-section.ts')).createSection(node),
+    ),
+    registerCommand(commands.setUp, async () => (await import('./set-up.ts')).setUp(store)),
+    registerCommand(commands.openSample, async () => (await import('./open-sample.ts')).openSample(context)),
     registerCommand(commands.saveVersion, async () => (await import('./save-version.ts')).askAndSave(store)),
-    registerCommand(commands.whyNotIncluded, (resource: unknown) => whyNotIncluded(store, resource)),
+    registerCommand(commands.whyNotIncluded, async (resource: unknown) =>
+      (await import('./why-not-included.ts')).whyNotIncluded(store, resource),
+    ),
   );
 }

@@ -1,7 +1,7 @@
 import { Uri, window, workspace } from 'vscode';
 import { newSef } from '../../core/edit/new-sef.ts';
 import { bundledFramework, defaultFrameworkId } from '../../core/framework/packs.ts';
-import { configName } from '../../core/sef/config.ts';
+import { configName } from '../../core/sef/file-names.ts';
 import { count } from '../../core/text/words.ts';
 import type { SefStore } from '../sef-store.ts';
 import { createFile } from './create-file.ts';

@@ -1,6 +1,6 @@
 import { Uri, window, workspace } from 'vscode';
 import { kinds } from '../../core/document/document.ts';
-import { configName } from '../../core/sef/config.ts';
+import { configName } from '../../core/sef/file-names.ts';
 import { kindWords } from '../../core/sef/record.ts';
 import { listed } from '../../core/text/words.ts';
 import type { SefStore } from '../sef-store.ts';

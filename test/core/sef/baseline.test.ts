@@ -5,12 +5,8 @@ import { baselineOf, sinceBaseline } from '../../../src/core/rules/baseline.ts';
 import { check } from '../../../src/core/rules/check.ts';
 import type { Finding } from '../../../src/core/rules/finding.ts';
 import { rules } from '../../../src/core/rules/registry.ts';
-import {
-  type BaselineEntry,
-  baselineName,
-  baselineText,
-  readBaseline,
-} from '../../../src/core/sef/baseline-file.ts';
+import { type BaselineEntry, baselineText, readBaseline } from '../../../src/core/sef/baseline-file.ts';
+import { baselineName } from '../../../src/core/sef/file-names.ts';
 import { day, loadSmall, type SmallFiles } from '../small-sef.ts';
 
 const entry: fc.Arbitrary<BaselineEntry> = fc.record({
