@@ -5,10 +5,10 @@ import type { Steps } from '../text/steps.ts';
 import { chunksOf } from './chunks.ts';
 import type { Heading, Item, Link, Passage, Words } from './document.ts';
 import { nodesIn } from './nodes-in.ts';
-import type { ParseMarkdown } from './parse-markdown.ts';
+import type { Block, ParseMarkdown } from './parse-markdown.ts';
 import type { Problem } from './problem.ts';
 import { readItems } from './read-items.ts';
-import { readPassages } from './read-passages.ts';
+import { placed } from './read-passages.ts';
 
 export interface Body {
   readonly headings: readonly Heading[];
@@ -58,7 +58,7 @@ class BodyReader {
     this.#closely = closely;
   }
 
-  read(block: RootContent, base: number): void {
+  read({ node: block, passages }: Block, base: number): void {
     if (block.type === 'heading') {
       const text = copyString(textOf(block));
       const heading = { depth: block.depth, text, span: spanOf(block, base), answered: false };
@@ -72,7 +72,7 @@ class BodyReader {
       const chunk = this.#prose.slice(base - this.#base);
       const under = this.#headings.length - 1;
       this.#items.push(...readItems(block, chunk, base, under));
-      this.#passages.push(...readPassages(block, chunk, base, under));
+      this.#passages.push(...passages().map(passage => placed(passage, base, under)));
     }
     for (const node of nodesIn(block)) this.#link(node, base);
   }

@@ -6,22 +6,19 @@ import type { Span } from '../text/span.ts';
 import type { Passage } from './document.ts';
 import { nodesIn } from './nodes-in.ts';
 
-/** Every paragraph in a block, those of its lists and quotations too. `base` is where `chunk` starts in its file. */
-export function* readPassages(
-  block: RootContent,
-  chunk: string,
-  base: number,
-  under: number,
-): Generator<Passage> {
+/** A paragraph as it stands in its block: places count from the start of the chunk that the block was parsed in. */
+export type BlockPassage = Omit<Passage, 'under'>;
+
+/** Every paragraph in a block, those of its lists and quotations too. */
+export function* readPassages(block: RootContent, chunk: string): Generator<BlockPassage> {
   for (const node of nodesIn(block)) {
     const [start, end] = [node.position?.start.offset, node.position?.end.offset];
     if (node.type !== 'paragraph' || start === undefined || end === undefined) continue;
     const text = chunk.slice(start, end);
     const claims = findClaims(text, [...citationsIn(node, start)]);
     yield {
-      span: { start: base + start, end: base + end },
-      under,
-      claims: claims.map(({ span, ...claim }) => ({ ...claim, span: moved(span, base + start) })),
+      span: { start, end },
+      claims: claims.map(claim => ({ ...claim, span: moved(claim.span, start) })),
       ...readImpact(text),
       topics: mentions(text, 'alternative-provision') ? ['alternative-provision'] : [],
     };
@@ -34,6 +31,12 @@ function* citationsIn(paragraph: Nodes, start: number): Generator<Span> {
     if (type !== 'link' && type !== 'linkReference' && type !== 'footnoteReference') continue;
     yield { start: (position?.start.offset ?? 0) - start, end: (position?.end.offset ?? 0) - start };
   }
+}
+
+/** The passage in its file: `base` is where the chunk starts there, `under` as in `Passage`. */
+export function placed(passage: BlockPassage, base: number, under: number): Passage {
+  const claims = passage.claims.map(claim => ({ ...claim, span: moved(claim.span, base) }));
+  return { ...passage, span: moved(passage.span, base), claims, under };
 }
 
 function moved({ start, end }: Span, by: number): Span {

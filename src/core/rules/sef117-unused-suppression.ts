@@ -1,6 +1,6 @@
 import type { Suppression } from '../document/suppressions.ts';
 import type { LastRule, RuleContext } from './rule.ts';
-import { mayBeHidden } from './suppress.ts';
+import { commented, mayBeHidden } from './suppress.ts';
 
 export const unusedSuppression: LastRule = {
   code: 'SEF117',
@@ -10,7 +10,7 @@ export const unusedSuppression: LastRule = {
   summary: 'A comment asks to pass over a finding that is not there.',
   why: 'Left in place, it would hide the next finding of that kind, which nobody has looked at.',
   *check(used, context) {
-    for (const { path, suppressions } of context.sef.scans.values()) {
+    for (const { path, suppressions } of commented(context.sef)) {
       for (const suppression of suppressions) {
         if (used.has(suppression) || !isMeant(suppression, context)) continue;
         const { span, scope, rules } = suppression;

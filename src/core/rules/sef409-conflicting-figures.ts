@@ -12,9 +12,10 @@ export const conflictingFigures: SefRule = {
   why: 'Inspectors read health, education and care side by side, and ask which of two figures is true.',
   *check({ sef }) {
     const places = new Map<string, Placed[]>();
-    for (const record of [...sef.records.values()].sort((a, b) =>
-      comparePaths(a.document.path, b.document.path),
-    )) {
+    const citing = [...sef.records.values()].filter(({ references }) =>
+      references.some(({ words }) => words),
+    );
+    for (const record of citing.sort((a, b) => comparePaths(a.document.path, b.document.path))) {
       for (const figure of citedFigures(record, sef)) {
         const measure = measureOf(figure);
         if (measure === undefined) continue;

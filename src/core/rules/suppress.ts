@@ -1,5 +1,7 @@
 import type { Suppression } from '../document/suppressions.ts';
+import type { Scan } from '../privacy/scan.ts';
 import { linesOf } from '../sef/lines-of.ts';
+import type { Sef } from '../sef/sef.ts';
 import { type LineIndex, positionAt } from '../text/line-index.ts';
 import type { Finding } from './finding.ts';
 import type { RuleContext } from './rule.ts';
@@ -13,14 +15,21 @@ export interface Suppressed {
 /** Takes out what comments in the files ask to pass over, with a reason. */
 export function suppress(findings: readonly Finding[], { sef, codes }: RuleContext): Suppressed {
   const used = new Set<Suppression>();
+  const byPath = new Map(commented(sef).map(({ path, suppressions }) => [path, suppressions]));
+  if (byPath.size === 0) return { kept: findings, used };
   const isSuppressed = (finding: Finding) => {
-    const suppressions = sef.scans.get(finding.path)?.suppressions ?? [];
-    if (suppressions.length === 0) return false;
+    const suppressions = byPath.get(finding.path);
+    if (!suppressions) return false;
     const by = suppressedBy(finding, suppressions, linesOf(sef, finding.path), codes);
     for (const suppression of by) used.add(suppression);
     return by.length > 0;
   };
   return { kept: findings.filter(finding => !isSuppressed(finding)), used };
+}
+
+/** The few files that have such comments. */
+export function commented({ scans }: Sef): Scan[] {
+  return [...scans.values()].filter(({ suppressions }) => suppressions.length > 0);
 }
 
 /** The comments of its file that ask to pass over a finding; without a reason one has no effect. */
