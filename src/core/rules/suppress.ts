@@ -28,8 +28,8 @@ export function suppress(findings: readonly Finding[], { sef, codes }: RuleConte
 }
 
 /** The few files that have such comments. */
-export function commented({ scans }: Sef): Scan[] {
-  return [...scans.values()].filter(({ suppressions }) => suppressions.length > 0);
+export function commented({ telling }: Sef): Scan[] {
+  return [...telling.values()].filter(({ suppressions }) => suppressions.length > 0);
 }
 
 /** The comments of its file that ask to pass over a finding; without a reason one has no effect. */

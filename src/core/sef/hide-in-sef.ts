@@ -5,7 +5,6 @@ import type { Sef } from './sef.ts';
  * Masks what the privacy guard found anywhere in the SEF: a title, an address or a reason may be quoted far from where it
  * was found. Costs nothing as long as nothing was found.
  */
-export function hideIn({ scans }: Pick<Sef, 'scans'>): Hide {
-  const found = [...scans.values()].filter(({ identifiers }) => identifiers.size > 0);
-  return hider(new Map(found.flatMap(({ identifiers }) => [...identifiers])));
+export function hideIn({ telling }: Pick<Sef, 'telling'>): Hide {
+  return hider(new Map([...telling.values()].flatMap(({ identifiers }) => [...identifiers])));
 }

@@ -22,6 +22,8 @@ export interface Sef {
   readonly records: ReadonlyMap<string, SefRecord>;
   /** Every file that was looked into, part of the SEF or not. */
   readonly scans: ReadonlyMap<string, Scan>;
+  /** The few of them that bear on what is said of any file: comments that suppress, identifiers to hide. */
+  readonly telling: ReadonlyMap<string, Scan>;
   readonly evidence: ReadonlyMap<string, Evidence>;
   readonly sections: ReadonlyMap<string, Section>;
   /** Path → the paths of the documents that refer to it. */
@@ -47,6 +49,7 @@ export function emptySef(setup: Setup): Sef {
     files: new Set(),
     records: new Map(),
     scans: new Map(),
+    telling: new Map(),
     evidence: new Map(),
     sections: new Map(),
     referrers: new Map(),
@@ -65,15 +68,15 @@ export function* changeSefSteps(sef: Sef, change: SefChange): Steps<Sef> {
   for (const path of change.exist ?? []) draft.files.add(path);
   for (const path of change.remove ?? []) {
     draft.remove(path);
-    draft.scans.delete(path);
+    draft.unscan(path);
   }
-  for (const scan of change.scan ?? []) draft.scans.set(scan.path, scan);
+  for (const scan of change.scan ?? []) draft.scan(scan);
   for (const document of change.put ?? []) {
     draft.put(document, sef.read);
     yield;
   }
-  const { files, records, scans, evidence, sections, referrers } = draft;
-  return { ...sef, files, records, scans, evidence, sections, referrers };
+  const { files, records, scans, telling, evidence, sections, referrers } = draft;
+  return { ...sef, files, records, scans, telling, evidence, sections, referrers };
 }
 
 /** Copies of the index's maps, to change once and let go. */
@@ -81,6 +84,7 @@ class Draft {
   readonly files: Set<string>;
   readonly records: Map<string, SefRecord>;
   readonly scans: Map<string, Scan>;
+  readonly telling: Map<string, Scan>;
   readonly evidence: Map<string, Evidence>;
   readonly sections: Map<string, Section>;
   readonly referrers: Map<string, ReadonlySet<string>>;
@@ -89,9 +93,21 @@ class Draft {
     this.files = new Set(sef.files);
     this.records = new Map(sef.records);
     this.scans = new Map(sef.scans);
+    this.telling = new Map(sef.telling);
     this.evidence = new Map(sef.evidence);
     this.sections = new Map(sef.sections);
     this.referrers = new Map(sef.referrers);
+  }
+
+  scan(scan: Scan): void {
+    this.unscan(scan.path);
+    this.scans.set(scan.path, scan);
+    if (scan.suppressions.length > 0 || scan.identifiers.size > 0) this.telling.set(scan.path, scan);
+  }
+
+  unscan(path: string): void {
+    this.scans.delete(path);
+    this.telling.delete(path);
   }
 
   put(document: Document, read: RecordReader): void {
