@@ -18,7 +18,7 @@ export interface StreamScanner {
 }
 
 /** UTF-16 units. Large enough that what is done for each piece does not count, small enough to be held. */
-const PIECE = 1024 * 1024;
+const PIECE = 256 * 1024;
 /** Thousands of finds in one file say no more than these. */
 const MAX_FINDS = 200;
 
