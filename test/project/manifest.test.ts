@@ -42,7 +42,15 @@ interface Lock {
   >;
 }
 
-const manifest: Manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const words: Readonly<Record<string, string>> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+const named = new Set<string>();
+/** As VS Code reads it: each `%name%` stands for words in `package.nls.json`. */
+const manifest: Manifest = JSON.parse(readFileSync('package.json', 'utf8'), (_, value) => {
+  const name = typeof value === 'string' ? /^%(.+)%$/.exec(value)?.[1] : undefined;
+  if (name === undefined) return value;
+  named.add(name);
+  return words[name];
+});
 const { contributes } = manifest;
 
 describe('the manifest and the code', () => {
@@ -53,6 +61,14 @@ describe('the manifest and the code', () => {
       assert.match(title, /^[A-Z][a-z]/);
       assert.equal(category, 'SEF');
     }
+  });
+
+  test('keep every word that people read where it can be translated', () => {
+    assert.deepEqual([...named].toSorted(), Object.keys(words).toSorted());
+    const raw = JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).contributes);
+    const shown =
+      /"(title|name|category|contents|contextualTitle|[a-zA-Z]*[dD]escription|[a-zA-Z]*Message)":"(?!%)/g;
+    assert.deepEqual(raw.match(shown) ?? [], []);
   });
 
   test('name only commands that exist, in menus and welcome views', () => {

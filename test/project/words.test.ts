@@ -18,5 +18,7 @@ describe('words', () => {
     assert.doesNotMatch(said, oldWords);
   });
 
-  test('nor does the manifest', () => assert.doesNotMatch(read('package.json'), oldWords));
+  test('nor does the manifest', () => {
+    for (const path of ['package.json', 'package.nls.json']) assert.doesNotMatch(read(path), oldWords, path);
+  });
 });
