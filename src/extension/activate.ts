@@ -7,6 +7,7 @@ import { decorateSections } from './decorations.ts';
 import { showDiagnostics } from './diagnostics.ts';
 import { showHovers } from './hovers.ts';
 import { offerFixes } from './quick-fixes.ts';
+import { keepCitations } from './renames.ts';
 import { showRulePages } from './rule-pages.ts';
 import { serveSample } from './sample-files.ts';
 import { SefStore, type StoreState } from './sef-store.ts';
@@ -37,6 +38,7 @@ export function activate(context: ExtensionContext): SefApi {
     showStatus(store),
     offerFixes(store),
     showHovers(store),
+    keepCitations(store),
     showRulePages(context),
     serveSample(context),
     tellWhetherVersionsAreKept(store),
