@@ -8,8 +8,9 @@ import {
   window,
 } from 'vscode';
 import type { State } from '../core/coverage/coverage.ts';
+import { isGap } from '../core/coverage/gap.ts';
+import { stateWords } from '../core/coverage/state-words.ts';
 import { count } from '../core/text/words.ts';
-import { isGap, stateWords } from '../core/view/coverage-tree.ts';
 import type { SefStore } from './sef-store.ts';
 
 /** Marks the sections that have gaps in the explorer and on their tabs. */

@@ -1,4 +1,5 @@
 import type { Age } from '../coverage/age.ts';
+import { ageWords } from '../coverage/age-words.ts';
 import type { StatementCoverage, StatementItem, Support, SupportKind } from '../coverage/coverage.ts';
 import type { Finding } from '../rules/finding.ts';
 import { spokenDay } from '../sef/calendar.ts';
@@ -107,12 +108,4 @@ function itemRow(parent: string, evidence: Evidence, age: Age, use: string): Tre
 /** What is out of date is mended at its date. */
 function placeOf(evidence: Evidence, age: Age): Place {
   return { path: evidence.path, span: age.state === 'stale' ? evidence.dateSpan : evidence.span };
-}
-
-function ageWords({ date, type }: Evidence, { state, currentUntil }: Age): string {
-  if (!date) return 'no date';
-  if (!currentUntil) return type === undefined ? 'type not known' : 'no date';
-  return state === 'current'
-    ? `current until ${spokenDay(currentUntil)}`
-    : `out of date since ${spokenDay(currentUntil)}`;
 }

@@ -1,10 +1,13 @@
 import { acceptedGap } from '../coverage/accepted.ts';
 import type { CriterionCoverage, State, Support } from '../coverage/coverage.ts';
+import { isGap } from '../coverage/gap.ts';
+import { stateWords } from '../coverage/state-words.ts';
 import type { Criterion, Framework, Sourced, Statement } from '../framework/framework.ts';
 import { type Hide, hideNothing } from '../privacy/hide-identifiers.ts';
 import type { Checked } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
 import { hideIn } from '../sef/hide-in-sef.ts';
+import { sourceLine } from '../sef/source-line.ts';
 import { type Severity, severities } from '../text/severity.ts';
 import { count, listed, lowerFirst } from '../text/words.ts';
 import { acceptedRow, evidenceRow, gapRow, statementItemRow, thinRow } from './coverage-rows.ts';
@@ -51,11 +54,6 @@ function hiddenRow({ label, description, tooltip, spoken, children, ...row }: Tr
 /** How many rows of the tree call for something to be done. */
 export function countGaps(checked: Checked): number {
   return checked.findings.filter(isGap).length;
-}
-
-/** A gap is about a criterion or a statement, and worth at least a warning; hints and infos are offers. */
-export function isGap({ about, severity }: Finding): boolean {
-  return about.length > 0 && (severity === 'error' || severity === 'warning');
 }
 
 type Gaps = ReadonlyMap<string, readonly Finding[]>;
@@ -167,14 +165,6 @@ function stateRow(id: string, label: string, state: State, toDo: number) {
   return { id, label, description, spoken: `${label}, ${description}`, icon: state } as const;
 }
 
-/** One word for a state, the same in the tree, the matrix and the report. */
-export const stateWords: Readonly<Record<State, string>> = {
-  covered: 'covered',
-  thin: 'thin',
-  missing: 'missing',
-  accepted: 'accepted gap',
-};
-
 /** The types and foci whose gap is accepted for this criterion. */
 function acceptedCells(
   id: string,
@@ -233,10 +223,4 @@ function voicesLine({ voices }: CriterionCoverage, { sectors }: Framework): stri
   return titles.length > 0
     ? `Its evidence carries the voices of ${listed(titles)}.`
     : 'Its evidence says nothing of whose voices it carries.';
-}
-
-/** Where an official wording comes from, and plainly when nobody has checked it yet. */
-export function sourceLine({ source, verified }: Sourced, framework: Framework): string {
-  const titles = [source].flat().map(key => framework.sources[key]?.title ?? key);
-  return `${verified ? 'Wording from' : 'Wording not yet checked against the handbook; from'}: ${titles.join('; ')}.`;
 }
