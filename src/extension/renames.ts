@@ -71,22 +71,24 @@ function refuse(why: string): WorkspaceEdit {
 
 /** What the move changed is saved with it: on the disk the file has its new place at once. */
 function followMoves(store: SefStore): Disposable {
-  let changed: readonly string[] = [];
+  let changed: readonly Uri[] = [];
   return Disposables.from(
     workspace.onWillRenameFiles(event => {
-      const unsaved = new Set(workspace.textDocuments.filter(isDirty).map(nameOf));
+      const unsaved = new Set(workspace.textDocuments.filter(isDirty).map(({ uri }) => uri.toString()));
       const edits = citationEdits(store, event.files).then(edit => {
         const ours = edit.entries().filter(([uri]) => !unsaved.has(uri.toString()));
-        changed = ours.map(([uri]) => movedName(uri, event.files));
+        changed = ours.map(([uri]) => movedUri(uri, event.files));
         return edit;
       });
       event.waitUntil(edits);
     }),
     workspace.onDidRenameFiles(async () => {
-      const names = new Set(changed);
+      const saving = changed;
       changed = [];
-      for (const document of workspace.textDocuments)
-        if (isDirty(document) && names.has(nameOf(document))) await document.save();
+      for (const uri of saving) {
+        const document = await workspace.openTextDocument(uri);
+        if (document.isDirty) await document.save();
+      }
     }),
   );
 }
@@ -95,14 +97,7 @@ function isDirty(document: TextDocument): boolean {
   return document.isDirty;
 }
 
-function nameOf({ uri }: TextDocument): string {
-  return uri.toString();
-}
-
-function movedName(uri: Uri, moves: readonly Renamed[]): string {
-  const name = uri.toString();
-  const move = moves.find(
-    ({ oldUri }) => name === oldUri.toString() || name.startsWith(`${oldUri.toString()}/`),
-  );
-  return move ? move.newUri.toString() + name.slice(move.oldUri.toString().length) : name;
+function movedUri(uri: Uri, moves: readonly Renamed[]): Uri {
+  const move = moves.find(({ oldUri }) => `${uri.toString()}/`.startsWith(`${oldUri.toString()}/`));
+  return move ? uri.with({ path: move.newUri.path + uri.path.slice(move.oldUri.path.length) }) : uri;
 }

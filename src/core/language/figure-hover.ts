@@ -6,13 +6,7 @@ import { seriesOf } from '../data/series.ts';
 import { type CitedFigure, citedFigures } from '../sef/cited-figures.ts';
 import type { Sef } from '../sef/sef.ts';
 import { escapeMarkdown, table } from '../text/markdown-text.ts';
-import type { Span } from '../text/span.ts';
-
-/** What to show of the place where the pointer rests. */
-export interface Hover {
-  readonly span: Span;
-  readonly markdown: string;
-}
+import type { Hover } from './hover.ts';
 
 /** Wider tables show the columns beside the cited one. */
 const MAX_COLUMNS = 6;
