@@ -6,6 +6,8 @@ import { type CoverageTree, showCoverage } from './coverage-view.ts';
 import { decorateSections } from './decorations.ts';
 import { showDiagnostics } from './diagnostics.ts';
 import { showHovers } from './hovers.ts';
+import { showLenses } from './lenses.ts';
+import { offerNavigation } from './navigation.ts';
 import { offerFixes } from './quick-fixes.ts';
 import { keepCitations } from './renames.ts';
 import { showRulePages } from './rule-pages.ts';
@@ -39,6 +41,8 @@ export function activate(context: ExtensionContext): SefApi {
     offerFixes(store),
     showHovers(store),
     keepCitations(store),
+    showLenses(store),
+    offerNavigation(store),
     showRulePages(context),
     serveSample(context),
     tellWhetherVersionsAreKept(store),

@@ -10,6 +10,10 @@ export const commands = {
   setUp: 'sef.setUp',
   openSample: 'sef.openSample',
   whyNotIncluded: 'sef.whyNotIncluded',
+  showEvidence: 'sef.showEvidence',
+  showGaps: 'sef.showGaps',
+  showActions: 'sef.showActions',
+  showUses: 'sef.showUses',
   explainRule: 'sef.explainRule',
   saveVersion: 'sef.saveVersion',
 } as const;

@@ -1,9 +1,9 @@
-import { valueAt } from '../document/value.ts';
-import type { Reference, SefRecord } from '../sef/record.ts';
+import type { Reference } from '../sef/record.ts';
 import type { Sef } from '../sef/sef.ts';
 import { nameOf, resolvePath } from '../text/path.ts';
 import { slugOf } from '../text/slug.ts';
 import type { Span } from '../text/span.ts';
+import { pageHeadAt } from './page-head.ts';
 
 /** A file that can be given another name from where the cursor is. */
 export interface Renamable {
@@ -22,7 +22,7 @@ export function renamableAt(sef: Sef, path: string, offset: number): Renamable |
     const span = addressOf(reference);
     if (span && isIn(span, offset) && isFile(reference.path, sef)) return renamable(reference.path, span);
   }
-  const head = record.document.kind === 'evidence' ? headAt(record, offset) : undefined;
+  const head = record.document.kind === 'evidence' ? pageHeadAt(record, offset) : undefined;
   return head && renamable(path, head);
 }
 
@@ -39,15 +39,6 @@ function addressOf({ addressSpan, target }: Reference): Span | undefined {
 
 function isFile(path: string, { files }: Sef): boolean {
   return path !== '' && !path.startsWith('../') && files.has(path) && /\.[^./]+$/.test(path);
-}
-
-/** The first line, what kind of evidence it is, its title, its heading. */
-function headAt({ document }: SefRecord, offset: number): Span | undefined {
-  const { settings, headings, lines } = document;
-  const heading = headings.find(({ depth }) => depth === 1)?.span;
-  const values = settings ? [valueAt(settings, ['evidence']), valueAt(settings, ['title'])] : [];
-  const first = { start: 0, end: Math.min(3, lines[1] ?? 3) };
-  return [first, ...values.map(value => value?.span), heading].find(span => span && isIn(span, offset));
 }
 
 function isIn({ start, end }: Span, offset: number): boolean {

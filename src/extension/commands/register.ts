@@ -5,6 +5,7 @@ import {
   commands as vscodeCommands,
 } from 'vscode';
 import type { CoverageNode } from '../coverage-view.ts';
+import { listCommands, listNames } from '../lenses.ts';
 import { commands, coverageView } from '../manifest.ts';
 import type { SefStore } from '../sef-store.ts';
 import { openPlace, openSection } from './open-place.ts';
@@ -23,6 +24,11 @@ export function registerCommands(store: SefStore, context: ExtensionContext): Di
     registerCommand(commands.setUp, async () => (await import('./set-up.ts')).setUp(store)),
     registerCommand(commands.openSample, async () => (await import('./open-sample.ts')).openSample(context)),
     registerCommand(commands.saveVersion, async () => (await import('./save-version.ts')).askAndSave(store)),
+    ...listNames.map(name =>
+      registerCommand(listCommands[name], async (resource: unknown) =>
+        (await import('./show-list.ts')).showList(store, name, resource),
+      ),
+    ),
     registerCommand(commands.whyNotIncluded, async (resource: unknown) =>
       (await import('./why-not-included.ts')).whyNotIncluded(store, resource),
     ),
