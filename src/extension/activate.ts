@@ -5,6 +5,7 @@ import type { VersionAnswer } from './commands/save-version.ts';
 import { type CoverageTree, showCoverage } from './coverage-view.ts';
 import { decorateSections } from './decorations.ts';
 import { showDiagnostics } from './diagnostics.ts';
+import { foldSettings } from './folding.ts';
 import { showHovers } from './hovers.ts';
 import { showLenses } from './lenses.ts';
 import { offerNavigation } from './navigation.ts';
@@ -43,6 +44,7 @@ export function activate(context: ExtensionContext): SefApi {
     keepCitations(store),
     showLenses(store),
     offerNavigation(store),
+    foldSettings(store),
     showRulePages(context),
     serveSample(context),
     tellWhetherVersionsAreKept(store),
