@@ -19,13 +19,10 @@ describe('renaming and moving files', () => {
       .filter(({ code }) => typeof code === 'object' && code.value === 'SEF108').length;
 
   async function move(...moves: readonly (readonly [from: string, to: string])[]): Promise<void> {
-    const t0 = Date.now();
     const edit = new WorkspaceEdit();
     for (const [from, to] of moves) edit.renameFile(at(from), at(to));
     expect(await workspace.applyEdit(edit)).to.equal(true);
-    const t1 = Date.now();
     await sef.settled();
-    console.log('MOVE', JSON.stringify(moves), t1 - t0, Date.now() - t1);
   }
 
   const textsOf = async (paths: readonly string[]) => {
