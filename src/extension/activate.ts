@@ -2,6 +2,7 @@ import type { Event, ExtensionContext } from 'vscode';
 import type { VersionQuestions } from './commands/ask-about-version.ts';
 import { registerCommands } from './commands/register.ts';
 import type { VersionAnswer } from './commands/save-version.ts';
+import { offerCompletions } from './completions.ts';
 import { type CoverageTree, showCoverage } from './coverage-view.ts';
 import { decorateSections } from './decorations.ts';
 import { showDiagnostics } from './diagnostics.ts';
@@ -37,6 +38,7 @@ export function activate(context: ExtensionContext): SefApi {
     showStatus(store),
     offerFixes(store),
     showHovers(store),
+    offerCompletions(store),
     showRulePages(context),
     serveSample(context),
     tellWhetherVersionsAreKept(store),
