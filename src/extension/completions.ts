@@ -15,9 +15,11 @@ import type { Completion } from '../core/language/completion.ts';
 import type { Span } from '../core/text/span.ts';
 import type { SefStore } from './sef-store.ts';
 
-/** In markdown VS Code asks while somebody writes only where a provider names the letter, so every letter is named. */
-const letters = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'];
-const marks = [...': -[/#.("{,'];
+/**
+ * In markdown VS Code offers nothing while words are typed, whoever asks for it; so each mark behind which there is
+ * something to choose is named. A new line is one, because the name of a setting has no mark before it.
+ */
+const marks = [...': -[/#.(",{\n'];
 
 /** Offers what may be written, wherever the caret is in a file of a SEF. */
 export function offerCompletions(store: SefStore): Disposable {
@@ -46,7 +48,6 @@ export function offerCompletions(store: SefStore): Disposable {
       },
     },
     ...marks,
-    ...letters,
   );
 }
 
@@ -60,13 +61,15 @@ const kinds: Readonly<Record<Completion['sort'], CompletionItemKind>> = {
 };
 
 function toItem(completion: Completion, index: number, document: TextDocument): CompletionItem {
-  const { label, sort, detail, documentation, span, newText, stops, filter, also, leadsOn } = completion;
-  const item = new CompletionItem(detail === undefined ? label : { label, description: detail }, kinds[sort]);
+  const { label, sort, brief, detail, documentation, span, newText, stops, filter, also, leadsOn } =
+    completion;
+  const item = new CompletionItem(brief === undefined ? label : { label, description: brief }, kinds[sort]);
   item.range = rangeIn(document, span);
   item.insertText = stops && stops.length > 0 ? snippetOf(newText, stops) : newText;
   item.filterText = filter ?? label;
   // Its place in our order; editors sort by these texts among what matches equally well.
   item.sortText = `!${String(index).padStart(5, '0')}`;
+  if (detail !== undefined) item.detail = detail;
   if (documentation !== undefined) item.documentation = new MarkdownString(documentation);
   if (also)
     item.additionalTextEdits = also.map(edit => new TextEdit(rangeIn(document, edit.span), edit.newText));

@@ -1,7 +1,7 @@
 import { kinds } from '../document/document.ts';
 import type { SchemaName } from '../sef/document-schema.ts';
 import type { Span } from '../text/span.ts';
-import { completeSettings } from './complete-settings.ts';
+import { comesByItself, completeSettings } from './complete-settings.ts';
 import type { Completion } from './completion.ts';
 import { frontmatterSettings, type SettingsWorld } from './frontmatter-settings.ts';
 import { type Holder, outlineYaml } from './yaml-outline.ts';
@@ -11,10 +11,10 @@ export function completeFrontmatter(
   world: SettingsWorld,
   text: string,
   block: Span,
-  offset: number,
+  { offset, isAsked }: { readonly offset: number; readonly isAsked: boolean },
 ): Completion[] {
   const { root, place } = outlineYaml(text, block, offset);
-  if (!place) return [];
+  if (!place || !(isAsked || comesByItself(place, text, offset))) return [];
   return completeSettings(frontmatterSettings(schemaIn(root), world), place, text);
 }
 

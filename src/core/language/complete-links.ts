@@ -1,7 +1,8 @@
 import { relativeLink } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
 import type { Completion } from './completion.ts';
-import type { EvidenceOffer } from './evidence-offers.ts';
+import type { EvidenceOffer, Page } from './evidence-offers.ts';
+import { linkWords } from './link-words.ts';
 import type { LinkAddress, LinkWords } from './prose-place.ts';
 
 /** Whole links to evidence, in place of what is between the brackets. */
@@ -16,8 +17,7 @@ export function completeLink(
 /** Links to evidence of which somebody has written part of the title, or any where nothing is written. */
 export function completeWords(
   offers: readonly EvidenceOffer[],
-  from: string,
-  text: string,
+  { path, text }: Page,
   { start, end }: Span,
 ): Completion[] {
   const words = text.slice(start, end);
@@ -30,17 +30,17 @@ export function completeWords(
     if (begun === undefined && !isEmpty) return [];
     const at = begun ?? words.length;
     const typed = words.slice(at);
-    return [{ ...citation(offer, from, { start: start + at, end }), filter: `${typed} ${offer.title}` }];
+    return [{ ...citation(offer, path, { start: start + at, end }), filter: `${typed} ${offer.title}` }];
   });
 }
 
 function citation(
-  { title, detail, documentation, path }: EvidenceOffer,
+  { title, brief, detail, documentation, path }: EvidenceOffer,
   from: string,
   span: Span,
 ): Completion {
   const newText = `[${linkWords(title)}](${relativeLink(from, path)})`;
-  return { label: title, sort: 'evidence', detail, documentation, span, newText };
+  return { label: title, sort: 'evidence', brief, detail, documentation, span, newText };
 }
 
 /** The addresses of evidence; a link without words gets the title for its words. */
@@ -49,12 +49,13 @@ export function completeAddress(
   from: string,
   { span, wordsAt, isClosed }: LinkAddress,
 ): Completion[] {
-  return offers.map(({ title, detail, documentation, path }) => {
+  return offers.map(({ title, brief, detail, documentation, path }) => {
     const address = relativeLink(from, path);
     const words = { span: { start: wordsAt ?? 0, end: wordsAt ?? 0 }, newText: linkWords(title) };
     return {
       label: title,
       sort: 'evidence',
+      brief,
       detail,
       documentation,
       span,
@@ -63,12 +64,4 @@ export function completeAddress(
       also: wordsAt === undefined ? undefined : [words],
     };
   });
-}
-
-/** A title as the words of a link: what markdown would take for marks is escaped. */
-export function linkWords(title: string): string {
-  return title
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\[\]`*_<]/g, '\\$&');
 }

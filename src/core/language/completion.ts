@@ -5,7 +5,9 @@ import type { Span } from '../text/span.ts';
 export interface Completion {
   readonly label: string;
   readonly sort: 'setting' | 'value' | 'evidence' | 'file' | 'cell' | 'text';
-  /** A few words beside the label. */
+  /** Two or three words beside the label. */
+  readonly brief?: string | undefined;
+  /** One line about it. */
   readonly detail?: string | undefined;
   /** More about it, as markdown. */
   readonly documentation?: string | undefined;
@@ -31,9 +33,14 @@ export interface Completions {
 
 export const noCompletions: Completions = { items: [], isIncomplete: false };
 
-/** Text with a `|` at each place where something is to be typed. */
-export function withStops(marked: string): { readonly newText: string; readonly stops: readonly number[] } {
-  const parts = marked.split('|');
-  const stops = parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join('').length);
-  return { newText: parts.join(''), stops };
+export function wholeList(items: readonly Completion[]): Completions {
+  return { items, isIncomplete: false };
+}
+
+/** A text in pieces, with a place between each two of them where something is to be typed. */
+export type Pieces = readonly string[];
+
+export function withStops(pieces: Pieces): { readonly newText: string; readonly stops: readonly number[] } {
+  const stops = pieces.slice(1).map((_, index) => pieces.slice(0, index + 1).join('').length);
+  return { newText: pieces.join(''), stops };
 }

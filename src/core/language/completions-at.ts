@@ -1,12 +1,16 @@
+import { kinds } from '../document/document.ts';
 import { splitFile } from '../document/split.ts';
+import { configName } from '../sef/file-names.ts';
 import { relativeLink } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
 import { completeFrontmatter } from './complete-frontmatter.ts';
-import { completeAddress, completeLink, completeWords } from './complete-links.ts';
-import { type Completion, type Completions, noCompletions } from './completion.ts';
+import { completeNewPage } from './complete-new-page.ts';
+import { completeProse } from './complete-prose.ts';
+import { comesByItself, completeSettings } from './complete-settings.ts';
+import { type Completion, type Completions, noCompletions, wholeList } from './completion.ts';
+import { configSettings } from './config-settings.ts';
 import { evidenceOffers, type Known, type Page } from './evidence-offers.ts';
 import type { SettingsWorld } from './frontmatter-settings.ts';
-import { prosePlaceAt } from './prose-place.ts';
 import { outlineYaml } from './yaml-outline.ts';
 
 /** A place in a text that is being written; it may differ from what the SEF knows of the file. */
@@ -22,30 +26,48 @@ export interface Writing {
 /** What may be written at a place of a file of the SEF. */
 export function completionsAt(known: Known, writing: Writing): Completions {
   const { path, text, offset } = writing;
+  if (path === configName) return wholeList(completeConfig(known, writing));
   if (!/\.md$/i.test(path)) return noCompletions;
   const parts = splitFile(text);
-  const block = parts.settings && { ...parts.settings, end: settingsEnd(text, parts) };
-  if (block && offset >= block.start && (offset < block.end || parts.unclosed)) {
-    return whole(completeFrontmatter(worldOf(known, pageOf(writing, block)), text, block, offset));
+  if (isEmptyPage(text, writing)) {
+    return wholeList(completeNewPage(known.sef.framework, { start: 0, end: offset }));
   }
-  if (!block || offset < parts.bodyStart) return noCompletions;
-  return whole(completeProse(known, writing, pageOf(writing, block), parts.bodyStart));
+  if (!parts.settings) return noCompletions;
+  const block = { ...parts.settings, end: settingsEnd(text, parts) };
+  const page = pageOf(writing, block);
+  if (offset >= block.start && (offset < block.end || parts.unclosed)) {
+    return offset > block.end
+      ? noCompletions
+      : wholeList(completeFrontmatter(worldOf(known, page), text, block, writing));
+  }
+  return offset < parts.bodyStart || !page.isOfSef
+    ? noCompletions
+    : completeProse(known, page, parts.bodyStart, writing);
 }
 
-function whole(items: readonly Completion[]): Completions {
-  return { items, isIncomplete: false };
+/** Nothing stands in it but, perhaps, the first of the lines that settings stand between. */
+function isEmptyPage(text: string, { offset, isAsked }: Writing): boolean {
+  const isFirstLine = /^-{0,3}$/.test(text.slice(0, offset));
+  return isFirstLine && /^-{0,3}\s*$/.test(text) && (isAsked || offset > 0);
+}
+
+function completeConfig({ sef, coverage }: Known, { text, offset, isAsked }: Writing): Completion[] {
+  const { place } = outlineYaml(text, { start: 0, end: text.length }, offset);
+  if (!place || !(isAsked || comesByItself(place, text, offset))) return [];
+  return completeSettings(configSettings(sef, coverage.today), place, text);
 }
 
 /** Settings that nobody has ended yet go on to the first empty line. */
 function settingsEnd(text: string, { settings, unclosed }: ReturnType<typeof splitFile>): number {
   if (!settings || !unclosed) return settings?.end ?? 0;
-  const gap = /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)/.exec(text.slice(settings.start));
+  const gap = /(?:\r\n|\r|\n)[ \t]*(?=\r\n|\r|\n)/.exec(text.slice(settings.start));
   return gap ? settings.start + gap.index + gap[0].length : settings.end;
 }
 
 function pageOf({ path, text, offset }: Writing, block: Span): Page {
   const { values } = outlineYaml(text, block, offset).root;
-  return { path, text, criterion: values.get('criterion'), focus: values.get('focus') };
+  const isOfSef = kinds.some(kind => values.has(kind));
+  return { path, text, isOfSef, criterion: values.get('criterion'), focus: values.get('focus') };
 }
 
 function worldOf(known: Known, page: Page): SettingsWorld {
@@ -56,7 +78,7 @@ function worldOf(known: Known, page: Page): SettingsWorld {
     today: known.coverage.today,
     evidence: () =>
       evidenceOffers(known, page).map(({ path, title, detail, documentation }) => ({
-        value: relativeLink(page.path, path),
+        value: yamlPath(relativeLink(page.path, path)),
         detail: title,
         documentation: `${detail}\n\n${documentation}`,
         names: title,
@@ -64,21 +86,7 @@ function worldOf(known: Known, page: Page): SettingsWorld {
   };
 }
 
-function completeProse(
-  known: Known,
-  { text, offset, isAsked }: Writing,
-  page: Page,
-  bodyStart: number,
-): Completion[] {
-  const place = prosePlaceAt(text, bodyStart, offset);
-  switch (place?.in) {
-    case 'link':
-      return place.mayBeBox && !isAsked ? [] : completeLink(evidenceOffers(known, page), page.path, place);
-    case 'address':
-      return completeAddress(evidenceOffers(known, page), page.path, place);
-    case 'words':
-      return isAsked ? completeWords(evidenceOffers(known, page), page.path, text, place.span) : [];
-    default:
-      return [];
-  }
+/** Hardly any path needs quotation marks: what links cannot hold is written otherwise already. */
+function yamlPath(path: string): string {
+  return /^[\w./%-]+$/.test(path) ? path : JSON.stringify(path);
 }

@@ -19,6 +19,8 @@ export interface Known {
 export interface EvidenceOffer {
   readonly path: string;
   readonly title: string;
+  /** Its type, and what is the matter with its age. */
+  readonly brief: string;
   /** Its type, age and voices. */
   readonly detail: string;
   readonly documentation: string;
@@ -28,6 +30,7 @@ export interface EvidenceOffer {
 export interface Page {
   readonly path: string;
   readonly text: string;
+  readonly isOfSef: boolean;
   readonly criterion: string | undefined;
   readonly focus: string | undefined;
 }
@@ -55,6 +58,7 @@ export function evidenceOffers(known: Known, page: Page): EvidenceOffer[] {
     .map(({ item, title }) => ({
       path: item.path,
       title,
+      brief: briefOf(item, known),
       detail: hide(detailOf(item, known)),
       documentation: hide(documentationOf(item, cited.has(item.path), known)),
     }));
@@ -71,6 +75,13 @@ function pathsIn({ path, text }: Page): ReadonlySet<string> {
     linkedPath(path, target),
   );
   return new Set(paths.filter(found => found !== undefined));
+}
+
+function briefOf(item: Evidence, { sef: { framework }, coverage }: Known): string {
+  const type = framework.types.find(({ id }) => id === item.type)?.short ?? 'No known type';
+  const age = coverage.ages.get(item.id);
+  if (age?.state === 'current') return type;
+  return item.date === undefined ? `${type}, no date` : `${type}, out of date`;
 }
 
 function detailOf(item: Evidence, { sef: { framework }, coverage }: Known): string {

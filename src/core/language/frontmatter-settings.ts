@@ -87,7 +87,7 @@ function ofSection(world: SettingsWorld): Record<string, Setting> {
     title: texts.title,
     lead: {
       help: 'The System Lead: a post and its sector, never a person’s name.',
-      group: '{ post: |, sector: | }',
+      group: ['{ post: ', ', sector: ', ' }'],
       settings: () =>
         new Map<string, Setting>([
           ['post', { help: 'The post that leads on this, such as Head of SEND. Never a person’s name.' }],
@@ -117,7 +117,7 @@ function ofSection(world: SettingsWorld): Record<string, Setting> {
       help: 'Evidence that stands behind the section without being mentioned in its text.',
       isList: true,
       choices: world.evidence,
-      group: '{ evidence: |, title: |, date: | }',
+      group: ['{ evidence: ', ', title: ', ', date: ', ' }'],
       settings: () => new Map(Object.entries({ evidence: kinds(world).evidence, ...ofEvidence(world) })),
     },
   };
@@ -142,7 +142,7 @@ function ofEvidence({ framework, today }: SettingsWorld) {
     date: { help: 'The day or month it was made, such as 2026-05-20 or 2026-05.', choices: days },
     period: {
       help: 'The time it is about, where that is longer than a day.',
-      group: '{ from: |, to: | }',
+      group: ['{ from: ', ', to: ', ' }'],
       settings: () =>
         new Map<string, Setting>([
           ['from', { help: 'The first day or month.', choices: days }],
@@ -170,7 +170,7 @@ function ofOutcome({ framework }: SettingsWorld): Record<string, Setting> {
     id,
     {
       help: `Whether this is so: ${wording}.`,
-      group: '{ answer: |, reasons: | }',
+      group: ['{ answer: ', ', reasons: ', ' }'],
       settings: () =>
         new Map<string, Setting>([
           [

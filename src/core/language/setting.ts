@@ -1,15 +1,21 @@
+import type { Pieces } from './completion.ts';
+
 /** A setting that may be written in one place, for whoever is writing it. */
 export interface Setting {
   /** What it says, in plain words. */
   readonly help: string;
+  /** The same in two or three words, where its name alone says little. */
+  readonly brief?: string;
   /** It may hold several. */
   readonly isList?: boolean;
   /** What it may hold, where that can be named. */
   readonly choices?: () => readonly Choice[];
   /** What stands in it, where it is a group or a list of groups. */
   readonly settings?: () => Settings;
-  /** How a group is written on one line, with `|` where something is to be typed. */
-  readonly group?: string;
+  /** How a group is written on one line. */
+  readonly group?: Pieces;
+  /** What is written behind its colon, where that is neither a value nor a group or list on one line. */
+  readonly begins?: Pieces;
 }
 
 export type Settings = ReadonlyMap<string, Setting>;

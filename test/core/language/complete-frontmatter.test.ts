@@ -20,7 +20,7 @@ describe('the names of settings', () => {
   });
 
   test('come with a colon, and with brackets where a group or a list goes', () => {
-    assert.equal(taken(section('|'), 'title'), section('title: |'));
+    assert.equal(taken(section('|'), 'title'), section('title: '));
     assert.equal(taken(section('con|'), 'contributors'), section('contributors: [|]'));
     assert.equal(taken(section('lead|'), 'lead'), section('lead: { post: |, sector: | }'));
     assert.equal(taken(section('titel|: Help'), 'title'), section('title: Help'));
@@ -42,7 +42,7 @@ describe('the values of settings', () => {
     const [first, ...others] = offered('---\ncriterion: |\n---\n');
     assert.equal(others.length, 10);
     assert.equal(first?.label, 'identified');
-    assert.match(first?.detail ?? '', /^1\. /);
+    assert.match(first?.brief ?? '', /^1\. /);
     assert.match(first?.documentation ?? '', /identified.*Source: /s);
     assert.match(first?.filter ?? '', /^identified 1 /);
   });
