@@ -10,7 +10,7 @@ export function completeSettings(settings: Settings, place: YamlPlace, text: str
     return setting ? valuesOf(setting, place, text) : [];
   }
   const within = settingAt(settings, holder.path);
-  if (role === 'item') return within ? itemsOf(within, place, text) : [];
+  if (role === 'item') return within?.isList ? itemsOf(within, place, text) : [];
   // An empty line under the name of a list is where its first item goes, or its next.
   if (within?.isList && !place.inBrackets && holder.values.size === 0) return itemsOf(within, place, text);
   return namesOf(settingsAt(settings, holder.path), place, text);

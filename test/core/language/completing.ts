@@ -17,9 +17,13 @@ export const someEvidence: SmallFiles = {
     '---\nevidence: policy-or-plan\ntitle: Inclusion strategy\ncriteria: [ambitious]\ndate: 2026-01\n---\n',
 };
 
+const loaded = new Map<SmallFiles, Known>();
+
 export function known(files: SmallFiles = someEvidence): Known {
-  const sef = smallSef(files);
-  return { sef, coverage: cover(sef, day(today)) };
+  const sef = loaded.get(files)?.sef ?? smallSef(files);
+  const found = loaded.get(files) ?? { sef, coverage: cover(sef, day(today)) };
+  loaded.set(files, found);
+  return found;
 }
 
 /** What is offered at the `|` of a text. */
