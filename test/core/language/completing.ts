@@ -44,9 +44,12 @@ export function labels(marked: string, options: Parameters<typeof offered>[1] = 
 export function taken(marked: string, label: string, options: Parameters<typeof offered>[1] = {}): string {
   const completion = offered(marked, options).find(one => one.label === label);
   if (!completion) throw new Error(`“${label}” is not offered.`);
-  const { span, newText, stops = [], also = [] } = completion;
+  return take(marked.replace('|', ''), completion);
+}
+
+export function take(text: string, { span, newText, stops = [], also = [] }: Completion): string {
   const inserted = [...stops, newText.length].map((stop, index, all) =>
     newText.slice(index === 0 ? 0 : all[index - 1], stop),
   );
-  return applyEdits(marked.replace('|', ''), [{ span, newText: inserted.join('|') }, ...also]);
+  return applyEdits(text, [{ span, newText: inserted.join('|') }, ...also]);
 }

@@ -12,7 +12,7 @@ import { readConfig } from '../../../src/core/sef/config.ts';
 import { type DocumentSchemas, documentSchemas, knownKeys } from '../../../src/core/sef/document-schema.ts';
 import { recordReader } from '../../../src/core/sef/read-record.ts';
 import { day } from '../small-sef.ts';
-import { known, taken, today } from './completing.ts';
+import { known, take, today } from './completing.ts';
 
 const seen = known();
 const { framework } = seen.sef;
@@ -125,7 +125,8 @@ function checkWay(name: keyof DocumentSchemas, way: readonly string[]): void {
       isAsked: true,
     }).items.filter(({ sort }) => sort === 'value');
     if (open === '') assert.ok(offers.length > 0, `${name}: ${way.join('.')}`);
-    for (const { label } of offers) checkTaken(taken(marked, label).replace('|', ''), label, way);
+    for (const offer of offers)
+      checkTaken(take(marked.replace('|', ''), offer).replace('|', ''), offer.label, way);
   }
 }
 
