@@ -1,6 +1,6 @@
 import type { Event, ExtensionContext } from 'vscode';
-import { author } from './commands/authoring.ts';
 import type { VersionQuestions } from './commands/ask-about-version.ts';
+import { author } from './commands/authoring.ts';
 import { registerCommands } from './commands/register.ts';
 import type { VersionAnswer } from './commands/save-version.ts';
 import { type CoverageTree, showCoverage } from './coverage-view.ts';

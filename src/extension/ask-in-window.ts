@@ -9,10 +9,17 @@ import {
   QuickPickItemKind,
   window,
 } from 'vscode';
-import { type Answer, type ChoiceQuestion, goBack, type Questions, type TextQuestion } from './questions.ts';
+import {
+  type Answer,
+  type ChoiceQuestion,
+  type ConfirmQuestion,
+  goBack,
+  type Questions,
+  type TextQuestion,
+} from './questions.ts';
 
 /** Asks a person, with VS Code's own quick picks and input boxes. */
-export const askInWindow: Questions = { text, one, many };
+export const askInWindow: Questions = { text, one, many, confirm };
 
 type Box = QuickInput & {
   readonly onDidTriggerButton: QuickPick<QuickPickItem>['onDidTriggerButton'];
@@ -116,4 +123,8 @@ async function many<T>(question: ChoiceQuestion<T>): Promise<Answer<readonly T[]
   return show<readonly T[]>(box, question, answer =>
     box.onDidAccept(() => answer(box.selectedItems.flatMap(({ choice }) => (choice ? [choice.value] : [])))),
   );
+}
+
+async function confirm({ title, detail, agree }: ConfirmQuestion): Promise<boolean> {
+  return (await window.showInformationMessage(title, { modal: true, detail }, agree)) === agree;
 }

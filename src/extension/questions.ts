@@ -38,12 +38,21 @@ export interface ChoiceQuestion<T> extends Question {
   readonly choices: readonly Choice<T>[];
 }
 
+export interface ConfirmQuestion {
+  readonly id: string;
+  readonly title: string;
+  readonly detail: string;
+  /** The button that agrees; the other one leaves everything as it is. */
+  readonly agree: string;
+}
+
 /** How commands ask; a person answers in the window, and tests answer for themselves. */
 export interface Questions {
   text(question: TextQuestion): Promise<Answer<string>>;
   one<T>(question: ChoiceQuestion<T>): Promise<Answer<T>>;
   /** Any number of the choices, none too. */
   many<T>(question: ChoiceQuestion<T>): Promise<Answer<readonly T[]>>;
+  confirm(question: ConfirmQuestion): Promise<boolean>;
 }
 
 /** What a step answers that has nothing to ask after what was said before it. */

@@ -22,9 +22,10 @@ export async function standing(
 ): Promise<Standing | undefined> {
   await store.settled();
   if (isNode(target)) {
-    const { about, rule, place } = target.row;
+    const { about, rule, key, place } = target.row;
     const root = store.roots.find(({ uri }) => uri.toString() === target.root.uri.toString());
-    return root && { root, path: place?.path, subject: about === undefined ? undefined : { about, rule } };
+    const subject = about === undefined ? undefined : { about, rule, key };
+    return root && { root, path: place?.path, subject };
   }
   const uri = target instanceof Uri ? target : activeFile();
   const at = uri && store.locate(uri);

@@ -26,7 +26,9 @@ export function acceptGap(
 ): { readonly edits: readonly Edit[] } | { readonly refused: string } {
   const { value, troubles } = readYaml(text, 0);
   if (troubles.length > 0 || (value && value.kind !== 'mapping'))
-    return { refused: `${configName} cannot be read as it is. Open it and correct what Problems says first.` };
+    return {
+      refused: `${configName} cannot be read as it is. Open it and correct what Problems says first.`,
+    };
   const inside = (typed: string) => yamlText(oneLine(typed), { flow: true });
   const parts = [
     ...Object.entries(scope).map(([key, id]) => `${key}: ${inside(String(id))}`),

@@ -1,10 +1,4 @@
-import type {
-  CriterionId,
-  EvidenceTypeId,
-  FocusId,
-  SectorId,
-  StatementId,
-} from '../framework/framework.ts';
+import type { CriterionId, EvidenceTypeId, FocusId, SectorId, StatementId } from '../framework/framework.ts';
 import type { When } from '../sef/meant-when.ts';
 import type { Sef } from '../sef/sef.ts';
 import { oneLine } from '../text/one-line.ts';

@@ -5,7 +5,8 @@ import { listEntryEdit } from './list-entry.ts';
 /** The edit of sef.yaml that adds a key to `allow-keys`: one line changed, or one line more. `text` is the whole file. */
 export function allowKeyEdit(key: string, config: Value | undefined, text: string): Edit {
   const value = entryOf(config, 'allow-keys')?.value;
-  const edit = value?.kind === 'mapping' ? undefined : listEntryEdit('allow-keys', writtenAs(key), config, text);
+  const edit =
+    value?.kind === 'mapping' ? undefined : listEntryEdit('allow-keys', writtenAs(key), config, text);
   if (edit) return edit;
   // Written as settings of their own, they are names all the same.
   const names = value?.kind === 'mapping' ? value.entries.map(entry => writtenAs(entry.key)) : [];

@@ -1,8 +1,8 @@
 import { byTitle } from '../coverage/coverage.ts';
-import type { Evidence } from '../sef/record.ts';
-import { hideIn } from '../sef/hide-in-sef.ts';
-import { isUsed, usesOf } from '../sef/sef.ts';
 import type { Checked } from '../rules/check.ts';
+import { hideIn } from '../sef/hide-in-sef.ts';
+import type { Evidence } from '../sef/record.ts';
+import { isUsed, usesOf } from '../sef/sef.ts';
 import { listed, lowerFirst } from '../text/words.ts';
 import { ageWords } from './coverage-rows.ts';
 import type { WantedEvidence } from './wanted-evidence.ts';

@@ -26,6 +26,7 @@ export function gapRow(parent: string, about: string, finding: Finding): TreeRow
       : { missingSection }),
     about,
     rule: finding.rule,
+    key: finding.key,
     actions: gapActions(finding.rule),
     children: [],
   };

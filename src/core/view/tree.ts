@@ -22,6 +22,8 @@ export interface TreeRow {
   readonly about?: string;
   /** The rule that found a gap. */
   readonly rule?: string;
+  /** Tells the gap from others that the same rule found there. */
+  readonly key?: string;
   /** What it offers to do; the one that closes a gap first. */
   readonly actions?: readonly RowAction[];
   readonly children: readonly TreeRow[];

@@ -1,12 +1,6 @@
 import { isCurrent, supporting } from '../coverage/coverage.ts';
 import { fociLacking, typesOf } from '../coverage/needs.ts';
-import type {
-  CriterionId,
-  EvidenceTypeId,
-  FocusId,
-  SectorId,
-  StatementId,
-} from '../framework/framework.ts';
+import type { CriterionId, EvidenceTypeId, FocusId, SectorId, StatementId } from '../framework/framework.ts';
 import type { Checked } from '../rules/check.ts';
 import { sectionsOfCriterion, sectionsOfFocus } from '../sef/sef.ts';
 
@@ -27,6 +21,7 @@ export interface WantedEvidence {
 export interface Subject {
   readonly about: string;
   readonly rule?: string | undefined;
+  readonly key?: string | undefined;
 }
 
 export const wantsNothing: WantedEvidence = {
@@ -85,7 +80,10 @@ function ofCriterion(
     case 'SEF206':
       return { ...wanted, types: types.filter(type => covered.types.get(type) === 'missing') };
     case 'SEF210':
-      return { ...wanted, types: types.filter(type => current.every(({ evidence }) => evidence.type !== type)) };
+      return {
+        ...wanted,
+        types: types.filter(type => current.every(({ evidence }) => evidence.type !== type)),
+      };
     case 'SEF302':
       return {
         ...wanted,

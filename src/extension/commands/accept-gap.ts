@@ -71,7 +71,8 @@ function steps(ask: Questions, gaps: readonly AcceptableGap[]): Step<Said>[] {
           prompt: l10n.t('Why does the partnership live with it? One sentence that readers will see.'),
           example: l10n.t('For example: Too few pupils to tell a story safely'),
           value,
-          trouble: text => (text.trim() === '' ? l10n.t('A gap is accepted only with a reason.') : refused(text)),
+          trouble: text =>
+            text.trim() === '' ? l10n.t('A gap is accepted only with a reason.') : refused(text),
         }),
       ),
     async ({ owner: value }, step) =>

@@ -3,7 +3,7 @@ import { listEvidence } from '../../core/edit/cite.ts';
 import { newEvidence } from '../../core/edit/new-evidence.ts';
 import { type WantedEvidence, wantedAt } from '../../core/view/wanted-evidence.ts';
 import { askSteps, type Questions } from '../questions.ts';
-import { uriIn, type SefStore } from '../sef-store.ts';
+import { type SefStore, uriIn } from '../sef-store.ts';
 import { standing } from '../standing.ts';
 import { changeFile } from './change-file.ts';
 import { createFile } from './create-file.ts';

@@ -56,7 +56,9 @@ async function citeIn(
     const citation = cite(text, path, evidence, editor.document.offsetAt(editor.selection.end));
     if ('refused' in citation) return citation;
     inText = citation.inText;
-    return inText || isSection ? citation : { refused: l10n.t('Stand in the text first, where the link is to be.') };
+    return inText || isSection
+      ? citation
+      : { refused: l10n.t('Stand in the text first, where the link is to be.') };
   });
   if (!changed) return undefined;
   if (inText) return l10n.t('“{0}” is linked in the text.', evidence.title);
@@ -111,7 +113,9 @@ async function chooseShown(
     ({ value }) => !evidence.foci.includes(value),
   );
   const hint = l10n.t('Its page does not say yet that it shows this. Tick what it really shows, or nothing.');
-  return answered(await ask.many({ id: 'shows', title: l10n.t('What does “{0}” show?', title), hint, choices }));
+  return answered(
+    await ask.many({ id: 'shows', title: l10n.t('What does “{0}” show?', title), hint, choices }),
+  );
 }
 
 function editorOf(root: SefRoot, path: string): TextEditor | undefined {

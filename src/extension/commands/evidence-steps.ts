@@ -84,7 +84,9 @@ export function evidenceSteps(ask: Questions, sef: Sef, wanted: WantedEvidence):
           id: 'source',
           step,
           title,
-          prompt: l10n.t('Who made it? A service or a forum, never a person’s name. You can leave this empty.'),
+          prompt: l10n.t(
+            'Who made it? A service or a forum, never a person’s name. You can leave this empty.',
+          ),
           example: l10n.t('For example: Exampleshire Parent Carer Forum'),
           value: source,
           trouble: refused,
@@ -95,7 +97,9 @@ export function evidenceSteps(ask: Questions, sef: Sef, wanted: WantedEvidence):
         id: 'date',
         step,
         title,
-        prompt: l10n.t('When was it made, or which period is it about? Without a date it does not count as current.'),
+        prompt: l10n.t(
+          'When was it made, or which period is it about? Without a date it does not count as current.',
+        ),
         example: l10n.t('For example: 20/05/2026, May 2026, or September 2025 to July 2026'),
         value: when ? spokenWhen(when) : '',
         trouble: whenTrouble,
@@ -133,5 +137,7 @@ export function evidenceSteps(ask: Questions, sef: Sef, wanted: WantedEvidence):
 
 function whenTrouble(text: string): string | undefined {
   if (text.trim() === '' || meantWhen(text)) return undefined;
-  return l10n.t('Write a day such as 20/05/2026, a month such as May 2026, or two of them with “to” between.');
+  return l10n.t(
+    'Write a day such as 20/05/2026, a month such as May 2026, or two of them with “to” between.',
+  );
 }

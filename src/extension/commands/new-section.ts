@@ -47,7 +47,9 @@ async function chooseSubject(sef: Sef, ask: Questions): Promise<string | undefin
   const choices = missingSections(sef);
   if (choices.length === 0) {
     void window.showInformationMessage(
-      l10n.t('Every criterion and both foci have a section already. Choose one in the Coverage view to open it.'),
+      l10n.t(
+        'Every criterion and both foci have a section already. Choose one in the Coverage view to open it.',
+      ),
     );
     return undefined;
   }
