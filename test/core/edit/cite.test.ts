@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { parseDocument } from '../../../src/core/document/parse-document.ts';
 import { cite } from '../../../src/core/edit/cite.ts';
 import { applyEdits } from '../../../src/core/text/edit.ts';
 import { smallSef } from '../small-sef.ts';
 
+const { read } = smallSef({});
+
 const evidence = { path: 'evidence/survey (2).md', title: 'Survey [2026]' };
-const page = '---\nevidence: lived-experience\ntitle: Survey\n---\n';
 const link = '[Survey \\[2026\\]](../evidence/survey%20%282%29.md)';
 
 function cited(text: string, at: number | undefined): { readonly text: string; readonly inText: boolean } {
@@ -70,8 +72,7 @@ describe('citing evidence', () => {
       fc.property(body, fc.nat(), (body, place) => {
         const text = `${start}${body}`;
         const after = cited(text, place % (text.length + 1)).text;
-        const sef = smallSef({ 'sections/a.md': after, [evidence.path]: page });
-        assert.ok(sef.records.get('sections/a.md')?.supports.has(evidence.path), after);
+        assert.ok(read(parseDocument('sections/a.md', after)).supports.has(evidence.path), after);
       }),
       { numRuns: 60 },
     );
