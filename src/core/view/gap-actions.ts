@@ -12,8 +12,8 @@ export type RowAction =
   | 'accept-gap'
   | 'mark-agreed';
 
-/** What closes a gap of each rule, the nearest first. A rule that is not here leads to its place. */
-const actions: Readonly<Record<string, readonly RowAction[]>> = {
+/** What closes a gap of each rule that is about a part of the framework, the nearest first. */
+export const actionsByRule: Readonly<Record<string, readonly RowAction[]>> = {
   SEF201: ['create-section', 'accept-gap'],
   SEF202: ['add-evidence', 'cite-evidence', 'accept-gap'],
   SEF203: ['add-evidence', 'cite-evidence', 'accept-gap'],
@@ -27,8 +27,14 @@ const actions: Readonly<Record<string, readonly RowAction[]>> = {
   SEF113: ['write-answer'],
   SEF211: ['write-answer'],
   SEF405: ['add-action'],
+  // What only a person can put right, in the words that are there.
+  SEF107: ['open-place'],
+  SEF112: ['open-place'],
+  SEF402: ['open-place'],
+  SEF403: ['open-place'],
+  SEF404: ['open-place'],
 };
 
 export function gapActions(rule: string): readonly RowAction[] {
-  return actions[rule] ?? ['open-place'];
+  return actionsByRule[rule] ?? ['open-place'];
 }
