@@ -1,7 +1,9 @@
 import type { Event, ExtensionContext } from 'vscode';
 import type { VersionQuestions } from './commands/ask-about-version.ts';
+import { author } from './commands/authoring.ts';
 import { registerCommands } from './commands/register.ts';
 import type { VersionAnswer } from './commands/save-version.ts';
+import { offerCompletions } from './completions.ts';
 import { type CoverageTree, showCoverage } from './coverage-view.ts';
 import { decorateSections } from './decorations.ts';
 import { showDiagnostics } from './diagnostics.ts';
@@ -9,6 +11,7 @@ import { foldSettings } from './folding.ts';
 import { showHovers } from './hovers.ts';
 import { showLenses } from './lenses.ts';
 import { offerNavigation } from './navigation.ts';
+import type { Questions } from './questions.ts';
 import { offerFixes } from './quick-fixes.ts';
 import { keepCitations } from './renames.ts';
 import { showRulePages } from './rule-pages.ts';
@@ -26,6 +29,8 @@ export interface SefApi {
   status(): { readonly text: string; readonly tooltip: string } | undefined;
   /** Resolves when every change so far is taken in. */
   settled(): Promise<void>;
+  /** As the command of that name does on a row or a file, with somebody else to answer its questions. */
+  author(command: string, target: unknown, ask: Questions): Promise<unknown>;
   /** As the command does, with somebody else to answer its questions. */
   saveVersion(ask: VersionQuestions): Promise<VersionAnswer>;
 }
@@ -45,6 +50,7 @@ export function activate(context: ExtensionContext): SefApi {
     showLenses(store),
     offerNavigation(store),
     foldSettings(store),
+    offerCompletions(store),
     showRulePages(context),
     serveSample(context),
     tellWhetherVersionsAreKept(store),
@@ -56,6 +62,7 @@ export function activate(context: ExtensionContext): SefApi {
     state: () => store.state,
     status: () => statusOf(store),
     settled: () => store.settled(),
+    author: (command, target, ask) => author(store, command, target, ask),
     saveVersion: async ask => (await import('./commands/save-version.ts')).saveVersion(store, ask),
   };
 }

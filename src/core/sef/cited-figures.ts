@@ -20,6 +20,12 @@ export interface CitedCell {
 
 const personal: ReadonlySet<string> = new Set(['SEF501', 'SEF502', 'SEF503', 'SEF504', 'SEF505', 'SEF509']);
 
+/** The table that a path leads to. What stands in a list of people is repeated nowhere, not even the names of its rows. */
+export function citableTable({ scans }: Pick<Sef, 'scans'>, path: string): DataTable | undefined {
+  const scan = scans.get(path);
+  return scan?.finds.some(({ rule }) => personal.has(rule)) ? undefined : scan?.table;
+}
+
 /** The figures of one page; one whose table is not there, or cannot be read, has a finding of its own for that. */
 export function* citedFigures({ references }: SefRecord, sef: Sef): Generator<CitedFigure> {
   for (const reference of references) {
@@ -32,12 +38,10 @@ export function* citedFigures({ references }: SefRecord, sef: Sef): Generator<Ci
 /** The cell that a link leads to: `path` is the table's, the row and the column are named behind the `#` of `target`. */
 export function citedCell(
   { target, path }: Pick<Reference, 'target' | 'path'>,
-  { scans }: Pick<Sef, 'scans'>,
+  sef: Pick<Sef, 'scans'>,
 ): CitedCell | undefined {
-  const scan = scans.get(path);
-  // What stands in a list of people is repeated nowhere, not even the names of its rows.
-  if (!scan?.table || scan.finds.some(({ rule }) => personal.has(rule))) return undefined;
-  const { table } = scan;
+  const table = citableTable(sef, path);
+  if (!table) return undefined;
   const found = findCell(table, target.slice(target.indexOf('#') + 1));
   const row = 'missing' in found ? found.asked.row : (table.grid[found.row]?.[0]?.text ?? '');
   const column = 'missing' in found ? found.asked.column : (table.grid[0]?.[found.column]?.text ?? '');

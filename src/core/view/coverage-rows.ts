@@ -6,10 +6,11 @@ import { spokenDay } from '../sef/calendar.ts';
 import type { AcceptedGap } from '../sef/config.ts';
 import type { Evidence } from '../sef/record.ts';
 import { lowerFirst } from '../text/words.ts';
+import { gapActions } from './gap-actions.ts';
 import type { Place, TreeRow } from './tree.ts';
 
 /** A gap leads to the line that closes it, or offers to make the section that is not there. */
-export function gapRow(parent: string, finding: Finding): TreeRow {
+export function gapRow(parent: string, about: string, finding: Finding): TreeRow {
   const missingSection = finding.rule === 'SEF201' ? finding.about[0] : undefined;
   const icon = finding.severity === 'hint' ? 'info' : finding.severity;
   return {
@@ -24,6 +25,10 @@ export function gapRow(parent: string, finding: Finding): TreeRow {
     ...(missingSection === undefined
       ? { place: { path: finding.path, span: finding.span } }
       : { missingSection }),
+    about,
+    rule: finding.rule,
+    key: finding.key,
+    actions: gapActions(finding.rule),
     children: [],
   };
 }
@@ -52,7 +57,7 @@ export function acceptedRow(parent: string, gap: AcceptedGap | undefined, what?:
 }
 
 /** What makes a statement thin: all its evidence is out of date, or no section uses any. It leads to the first item. */
-export function thinRow(parent: string, { items, reasons }: StatementCoverage): TreeRow[] {
+export function thinRow(parent: string, { id, items, reasons }: StatementCoverage): TreeRow[] {
   const first = items[0];
   if (!first) return [];
   const unused = items.some(item => !item.used && item.age.state === 'current');
@@ -69,6 +74,8 @@ export function thinRow(parent: string, { items, reasons }: StatementCoverage): 
       icon: 'info',
       open: 'leaf',
       place: placeOf(first.evidence, first.age),
+      about: id,
+      actions: unused ? ['cite-evidence', 'accept-gap'] : ['add-evidence', 'accept-gap'],
       children: [],
     },
   ];

@@ -108,7 +108,7 @@ function criterionRow(
   const section = checked.sef.sections.get(covered.sections[0] ?? '');
   const evidence = gapsOnly ? [] : evidenceRows(id, covered, checked);
   const children = [
-    ...found.filter(gap => !gapsOnly || isGap(gap)).map(gap => gapRow(id, gap)),
+    ...found.filter(gap => !gapsOnly || isGap(gap)).map(gap => gapRow(id, criterion.id, gap)),
     ...acceptedRow(id, covered.accepted),
     ...acceptedCells(id, covered, checked),
     ...evidence,
@@ -124,6 +124,8 @@ function criterionRow(
       ),
       open: children.length === 0 ? 'leaf' : 'collapsed',
       ...(section ? { place: { path: section.path, span: section.span } } : { missingSection: criterion.id }),
+      about: criterion.id,
+      actions: section ? ofSection : ['create-section', 'add-evidence'],
       children,
     },
   ];
@@ -144,7 +146,7 @@ function statementRow(
   const items = gapsOnly ? [] : covered.items.map(item => statementItemRow(id, item));
   const thin = covered.state === 'thin' ? thinRow(id, covered) : [];
   const children = [
-    ...found.map(gap => gapRow(id, gap)),
+    ...found.map(gap => gapRow(id, statement.id, gap)),
     ...thin,
     ...acceptedRow(id, covered.accepted),
     ...items,
@@ -155,10 +157,14 @@ function statementRow(
       kind: 'statement',
       tooltip: tooltipOf(statement, covered.reasons, checked.sef.framework),
       open: children.length === 0 ? 'leaf' : 'collapsed',
+      about: statement.id,
+      actions: ['add-evidence', 'cite-evidence'],
       children,
     },
   ];
 }
+
+const ofSection = ['open-section', 'add-evidence', 'cite-evidence', 'mark-agreed'] as const;
 
 function stateRow(id: string, label: string, state: State, toDo: number) {
   const description = toDo > 0 ? `${stateWords[state]}, ${count(toDo, 'gap')}` : stateWords[state];

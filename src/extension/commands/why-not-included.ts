@@ -14,7 +14,7 @@ export async function whyNotIncluded(store: SefStore, resource: unknown): Promis
   return answer;
 }
 
-function explain(store: SefStore, uri: Uri): string {
+export function explain(store: SefStore, uri: Uri): string {
   const name = workspace.asRelativePath(uri, false);
   const at = store.locate(uri);
   if (!at) return `${name} is not part of a SEF: neither its folder nor one above it has a ${configName}.`;
