@@ -3,21 +3,16 @@ import type { VersionQuestions } from './commands/ask-about-version.ts';
 import { author } from './commands/authoring.ts';
 import { registerCommands } from './commands/register.ts';
 import type { VersionAnswer } from './commands/save-version.ts';
-import { offerCompletions } from './completions.ts';
 import { type CoverageTree, showCoverage } from './coverage-view.ts';
 import { decorateSections } from './decorations.ts';
 import { showDiagnostics } from './diagnostics.ts';
-import { foldSettings } from './folding.ts';
-import { showHovers } from './hovers.ts';
-import { showLenses } from './lenses.ts';
-import { offerNavigation } from './navigation.ts';
 import type { Questions } from './questions.ts';
 import { offerFixes } from './quick-fixes.ts';
-import { keepCitations } from './renames.ts';
 import { showRulePages } from './rule-pages.ts';
 import { serveSample } from './sample-files.ts';
 import { SefStore, type StoreState } from './sef-store.ts';
 import { showStatus, statusOf } from './status-bar.ts';
+import { helpInText } from './text-help.ts';
 import { dayInUse } from './today.ts';
 import { tellWhetherVersionsAreKept } from './version-context.ts';
 
@@ -45,12 +40,7 @@ export function activate(context: ExtensionContext): SefApi {
     decorateSections(store),
     showStatus(store),
     offerFixes(store),
-    showHovers(store),
-    keepCitations(store),
-    showLenses(store),
-    offerNavigation(store),
-    foldSettings(store),
-    offerCompletions(store),
+    helpInText(store),
     showRulePages(context),
     serveSample(context),
     tellWhetherVersionsAreKept(store),

@@ -10,6 +10,7 @@ import { figureHover } from './figure-hover.ts';
 import { frameworkMarkdown } from './framework-hover.ts';
 import type { Hover } from './hover.ts';
 import { namedAt } from './named-at.ts';
+import { configSettingHover, pageSettingHover } from './setting-hover.ts';
 
 /** What there is to say of a place in a page of the SEF, or in `sef.yaml`. `text`: the file as it stands in the editor. */
 export function hoverAt(
@@ -20,14 +21,17 @@ export function hoverAt(
 ): Hover | undefined {
   if (path === configName) {
     const settings = readYaml(text(), 0).value;
-    return settings && (settingHover(checked, settings, offset) ?? ruleHover(settings, offset));
+    return (
+      settings &&
+      (partHover(checked, settings, offset) ??
+        ruleHover(settings, offset) ??
+        configSettingHover(checked, settings, offset))
+    );
   }
-  const settings = checked.sef.records.get(path)?.document.settings;
-  return (
-    figureHover(checked.sef, path, offset) ??
-    citationHover(checked, path, offset) ??
-    (settings && settingHover(checked, settings, offset))
-  );
+  const { settings, kind } = checked.sef.records.get(path)?.document ?? {};
+  const inText = figureHover(checked.sef, path, offset) ?? citationHover(checked, path, offset);
+  if (inText || !settings || !kind) return inText;
+  return partHover(checked, settings, offset) ?? pageSettingHover(checked, kind, settings, offset);
 }
 
 function citationHover(checked: Checked, path: string, offset: number): Hover | undefined {
@@ -40,7 +44,7 @@ function citationHover(checked: Checked, path: string, offset: number): Hover | 
   return undefined;
 }
 
-function settingHover(checked: Checked, settings: Value, offset: number): Hover | undefined {
+function partHover(checked: Checked, settings: Value, offset: number): Hover | undefined {
   const found = namedAt(checked.sef.framework, settings, offset);
   return found && { span: found.span, markdown: frameworkMarkdown(found.named, checked) };
 }

@@ -1,7 +1,7 @@
 import { ageWords } from '../coverage/age-words.ts';
-import { isGap } from '../coverage/gap.ts';
 import type { Hide } from '../privacy/hide-identifiers.ts';
 import type { Checked } from '../rules/check.ts';
+import { gapsOfSection } from '../rules/gaps-of-section.ts';
 import { spokenDay } from '../sef/calendar.ts';
 import { hideIn } from '../sef/hide-in-sef.ts';
 import type { Place } from '../sef/place.ts';
@@ -61,18 +61,14 @@ function evidenceOf({ sef, coverage }: Checked, { document }: SefRecord): ListEn
   });
 }
 
-/** The gaps of the section's criterion, as in the tree, and whatever else is one in this page. */
-function gapsOf({ findings }: Checked, { document, section }: SefRecord): ListEntry[] {
-  const subject = section?.criterion ?? section?.focus;
-  return findings
-    .filter(isGap)
-    .filter(({ path, about }) => path === document.path || about.some(part => part === subject))
-    .map(({ brief, what, path, span }) => ({
-      label: brief.label,
-      description: brief.action,
-      detail: what,
-      place: { path, span },
-    }));
+function gapsOf(checked: Checked, { section }: SefRecord): ListEntry[] {
+  const gaps = section ? gapsOfSection(section, checked) : [];
+  return gaps.map(({ brief, what, path, span }) => ({
+    label: brief.label,
+    description: brief.action,
+    detail: what,
+    place: { path, span },
+  }));
 }
 
 function actionEntry({ text, span, done, owner, due }: Action, path: string): ListEntry {

@@ -107,6 +107,33 @@ describe('the hover of a citation', () => {
   });
 });
 
+describe('the hover of a setting', () => {
+  test('says in plain words what it is for, and what it may hold', () => {
+    assert.match(
+      hoverOn('evidence/survey.md', 'voices'),
+      /^\*\*voices\*\*: Whose voice it carries\.\n\n- \*\*education\*\*: Education/,
+    );
+    assert.match(hoverOn('sections/03.md', 'lead'), /^\*\*lead\*\*: The System Lead: a post/);
+    assert.match(
+      hoverOn('sections/03.md', 'date:'),
+      /^\*\*date\*\*: The day or month[^-]*2026-05-20 or 2026-05\.$/,
+    );
+    assert.match(hoverOn('sef.yaml', 'accepted-gaps'), /^\*\*accepted-gaps\*\*: /);
+    assert.match(hoverOn('sef.yaml', 'until'), /^\*\*until\*\*: /);
+  });
+
+  test('says what one of its own words means', () => {
+    assert.equal(
+      hoverOn('recommendations/one.md', 'improvement'),
+      '**improvement**: an area for improvement',
+    );
+  });
+
+  test('says nothing of what people wrote themselves', () => {
+    assert.equal(hoverOn('evidence/survey.md', 'Parent Carer Forum'), '');
+  });
+});
+
 test('nothing is said of prose, of a dead link or of a file that is no part of the SEF', () => {
   assert.equal(hoverOn('sections/03.md', 'are seen'), '');
   const checked = checkWith({ 'evidence/survey.md': 'No settings.\n' });
