@@ -4,10 +4,11 @@ import type { StatementCoverage, StatementItem, Support, SupportKind } from '../
 import type { Finding } from '../rules/finding.ts';
 import { spokenDay } from '../sef/calendar.ts';
 import type { AcceptedGap } from '../sef/config.ts';
+import type { Place } from '../sef/place.ts';
 import type { Evidence } from '../sef/record.ts';
 import { lowerFirst } from '../text/words.ts';
 import { gapActions } from './gap-actions.ts';
-import type { Place, TreeRow } from './tree.ts';
+import type { TreeRow } from './tree.ts';
 
 /** A gap leads to the line that closes it, or offers to make the section that is not there. */
 export function gapRow(parent: string, about: string, finding: Finding): TreeRow {

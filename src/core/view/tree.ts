@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import type { Place } from '../sef/place.ts';
 import type { RowAction } from './gap-actions.ts';
 
 /** A row of the coverage tree as a plain value; what draws it adds nothing to what it says. */
@@ -27,11 +27,6 @@ export interface TreeRow {
   /** What it offers to do; the one that closes a gap first. */
   readonly actions?: readonly RowAction[];
   readonly children: readonly TreeRow[];
-}
-
-export interface Place {
-  readonly path: string;
-  readonly span: Span;
 }
 
 export type RowIcon =
