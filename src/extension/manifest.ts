@@ -9,12 +9,16 @@ export const commands = {
   createSection: 'sef.createSection',
   setUp: 'sef.setUp',
   openSample: 'sef.openSample',
+  openWalkthrough: 'sef.openWalkthrough',
   whyNotIncluded: 'sef.whyNotIncluded',
   explainRule: 'sef.explainRule',
   saveVersion: 'sef.saveVersion',
 } as const;
 
 export const coverageView = 'sef.coverage';
+
+/** The six steps of a beginner, of this extension's `walkthroughs`. */
+export const walkthrough = 'begin';
 
 /** The day to work out ages for, where it is not today. */
 export const asOfSetting = { section: 'sef', name: 'asOf' } as const;
