@@ -20,6 +20,7 @@ export const commands = {
   showGap: 'sef.showGap',
   setUp: 'sef.setUp',
   openSample: 'sef.openSample',
+  openWalkthrough: 'sef.openWalkthrough',
   whyNotIncluded: 'sef.whyNotIncluded',
   showEvidence: 'sef.showEvidence',
   showGaps: 'sef.showGaps',
@@ -30,6 +31,9 @@ export const commands = {
 } as const;
 
 export const coverageView = 'sef.coverage';
+
+/** The six steps of a beginner, of this extension's `walkthroughs`. */
+export const walkthrough = 'begin';
 
 /** The day to work out ages for, where it is not today. */
 export const asOfSetting = { section: 'sef', name: 'asOf' } as const;

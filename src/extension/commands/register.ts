@@ -5,7 +5,7 @@ import {
   commands as vscodeCommands,
 } from 'vscode';
 import { listCommands, listNames } from '../lenses.ts';
-import { commands, coverageView } from '../manifest.ts';
+import { commands, coverageView, walkthrough } from '../manifest.ts';
 import type { SefStore } from '../sef-store.ts';
 import { registerAuthoring } from './authoring.ts';
 import { openPlace, openSection } from './open-place.ts';
@@ -21,6 +21,9 @@ export function registerCommands(store: SefStore, context: ExtensionContext): Di
     registerCommand(commands.showGap, openSection),
     registerAuthoring(store),
     registerCommand(commands.openSample, async () => (await import('./open-sample.ts')).openSample(context)),
+    registerCommand(commands.openWalkthrough, () =>
+      executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#${walkthrough}`),
+    ),
     registerCommand(commands.saveVersion, async () => (await import('./save-version.ts')).askAndSave(store)),
     ...listNames.map(name =>
       registerCommand(listCommands[name], async (resource: unknown) =>
