@@ -13,6 +13,7 @@ export const commands = {
   tagFile: 'sef.tagFile',
   markAgreed: 'sef.markAgreed',
   acceptGap: 'sef.acceptGap',
+  passOver: 'sef.passOver',
   addLead: 'sef.addLead',
   addContributors: 'sef.addContributors',
   writeAnswer: 'sef.writeAnswer',
