@@ -51,8 +51,8 @@ async function chooseStatus({ title, status }: Section, ask: Questions): Promise
   return answered(
     await ask.one({
       id: 'status',
-      title: l10n.t('How far is “{0}”?', title),
-      hint: l10n.t('Choose where it stands'),
+      title: l10n.t('Where does “{0}” stand?', title),
+      hint: l10n.t('Choose one; you can change it again'),
       choices: choices.map(choice => ({
         ...choice,
         ...(choice.value === (status ?? 'draft') ? { description: l10n.t('as it is now') } : {}),
