@@ -70,6 +70,7 @@ test('a folder without a SEF offers to set one up, and that gives eleven section
     await page.keyboard.press('Enter');
     await row(/^1\. Needs identified, missing, \d gaps/).waitFor();
     await row(/^11\. Multi-agency working, missing/).waitFor();
+    await page.locator('.tab.active[data-resource-name="01-identified.md"]').waitFor();
     assert.match(await readFile(join(folder, 'sef.yaml'), 'utf8'), /^area: Exampleshire$/m);
   });
 });
