@@ -5,8 +5,10 @@ import type { VersionAnswer } from './commands/save-version.ts';
 import { type CoverageTree, showCoverage } from './coverage-view.ts';
 import { decorateSections } from './decorations.ts';
 import { showDiagnostics } from './diagnostics.ts';
+import { showEvidence } from './evidence-view.ts';
 import { showHovers } from './hovers.ts';
 import { offerFixes } from './quick-fixes.ts';
+import type { RowTree } from './row-nodes.ts';
 import { showRulePages } from './rule-pages.ts';
 import { serveSample } from './sample-files.ts';
 import { SefStore, type StoreState } from './sef-store.ts';
@@ -17,6 +19,7 @@ import { tellWhetherVersionsAreKept } from './version-context.ts';
 /** What other extensions (and our own tests) may ask. */
 export interface SefApi {
   readonly tree: CoverageTree;
+  readonly evidence: RowTree;
   readonly onDidChange: Event<void>;
   state(): StoreState;
   status(): { readonly text: string; readonly tooltip: string } | undefined;
@@ -29,9 +32,11 @@ export interface SefApi {
 export function activate(context: ExtensionContext): SefApi {
   const store = new SefStore(dayInUse);
   const coverage = showCoverage(store, context);
+  const evidence = showEvidence(store, context);
   context.subscriptions.push(
     store,
     coverage,
+    evidence,
     showDiagnostics(store),
     decorateSections(store),
     showStatus(store),
@@ -44,6 +49,7 @@ export function activate(context: ExtensionContext): SefApi {
   );
   return {
     tree: coverage.tree,
+    evidence: evidence.tree,
     onDidChange: store.onDidChange,
     state: () => store.state,
     status: () => statusOf(store),

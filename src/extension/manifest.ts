@@ -12,9 +12,12 @@ export const commands = {
   whyNotIncluded: 'sef.whyNotIncluded',
   explainRule: 'sef.explainRule',
   saveVersion: 'sef.saveVersion',
+  groupEvidence: 'sef.groupEvidence',
+  citeInSection: 'sef.citeInSection',
 } as const;
 
 export const coverageView = 'sef.coverage';
+export const evidenceView = 'sef.evidence';
 
 /** The day to work out ages for, where it is not today. */
 export const asOfSetting = { section: 'sef', name: 'asOf' } as const;

@@ -73,7 +73,7 @@ export function thinRow(parent: string, { items, reasons }: StatementCoverage): 
   ];
 }
 
-const supportWords: Readonly<Record<SupportKind, string>> = {
+export const supportWords: Readonly<Record<SupportKind, string>> = {
   cited: 'cited',
   listed: 'listed',
   inline: 'in the section',
@@ -105,11 +105,11 @@ function itemRow(parent: string, evidence: Evidence, age: Age, use: string): Tre
 }
 
 /** What is out of date is mended at its date. */
-function placeOf(evidence: Evidence, age: Age): Place {
+export function placeOf(evidence: Evidence, age: Age): Place {
   return { path: evidence.path, span: age.state === 'stale' ? evidence.dateSpan : evidence.span };
 }
 
-function ageWords({ date, type }: Evidence, { state, currentUntil }: Age): string {
+export function ageWords({ date, type }: Evidence, { state, currentUntil }: Age): string {
   if (!date) return 'no date';
   if (!currentUntil) return type === undefined ? 'type not known' : 'no date';
   return state === 'current'

@@ -1,10 +1,20 @@
 import type { Span } from '../text/span.ts';
 
-/** A row of the coverage tree as a plain value; what draws it adds nothing to what it says. */
+/** A row of a tree as a plain value; what draws it adds nothing to what it says. */
 export interface TreeRow {
   /** The same for the same thing as long as it exists, so that what a person has opened stays open. */
   readonly id: string;
-  readonly kind: 'root' | 'group' | 'criterion' | 'statement' | 'gap' | 'type' | 'evidence' | 'accepted';
+  readonly kind:
+    | 'root'
+    | 'group'
+    | 'criterion'
+    | 'statement'
+    | 'gap'
+    | 'type'
+    | 'evidence'
+    | 'inline-evidence'
+    | 'use'
+    | 'accepted';
   readonly label: string;
   /** Shown beside the label, quieter. */
   readonly description: string;
@@ -17,6 +27,8 @@ export interface TreeRow {
   readonly place?: Place;
   /** A criterion that has no section yet: choosing the row offers to make one. */
   readonly missingSection?: string;
+  /** The file of the evidence that the row is: what is carried when the row is dragged onto a criterion. */
+  readonly evidence?: string;
   readonly children: readonly TreeRow[];
 }
 
@@ -35,5 +47,7 @@ export type RowIcon =
   | 'info'
   | 'current'
   | 'stale'
+  | 'unused'
+  | 'use'
   | 'group'
   | 'type';
