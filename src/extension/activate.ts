@@ -7,6 +7,8 @@ import { decorateSections } from './decorations.ts';
 import { showDiagnostics } from './diagnostics.ts';
 import { showEvidence } from './evidence-view.ts';
 import { showHovers } from './hovers.ts';
+import type { MarkdownIt } from './markdown-it.ts';
+import { showInPreview } from './preview.ts';
 import { offerFixes } from './quick-fixes.ts';
 import type { RowTree } from './row-nodes.ts';
 import { showRulePages } from './rule-pages.ts';
@@ -27,16 +29,20 @@ export interface SefApi {
   settled(): Promise<void>;
   /** As the command does, with somebody else to answer its questions. */
   saveVersion(ask: VersionQuestions): Promise<VersionAnswer>;
+  /** Called by VS Code when the first markdown preview is made. */
+  extendMarkdownIt(md: MarkdownIt): MarkdownIt;
 }
 
 export function activate(context: ExtensionContext): SefApi {
   const store = new SefStore(dayInUse);
   const coverage = showCoverage(store, context);
   const evidence = showEvidence(store, context);
+  const preview = showInPreview(store);
   context.subscriptions.push(
     store,
     coverage,
     evidence,
+    preview,
     showDiagnostics(store),
     decorateSections(store),
     showStatus(store),
@@ -55,5 +61,6 @@ export function activate(context: ExtensionContext): SefApi {
     status: () => statusOf(store),
     settled: () => store.settled(),
     saveVersion: async ask => (await import('./commands/save-version.ts')).saveVersion(store, ask),
+    extendMarkdownIt: md => preview.extend(md),
   };
 }

@@ -1,4 +1,4 @@
-import type { Section } from '../sef/record.ts';
+import type { Evidence, Section } from '../sef/record.ts';
 import { type Sef, type Use, usesOf } from '../sef/sef.ts';
 import { comparePaths } from '../text/path.ts';
 
@@ -19,6 +19,16 @@ export function usersOfEvidence(sef: Sef): ReadonlyMap<string, readonly Evidence
     }
   }
   return users;
+}
+
+/** As `usersOfEvidence`, of one item: only the few sections that refer to it are gone through. */
+export function usersOfItem(sef: Sef, { id, path }: Pick<Evidence, 'id' | 'path'>): EvidenceUser[] {
+  const paths = [...new Set([...(sef.referrers.get(path) ?? []), path])].sort(comparePaths);
+  return paths.flatMap(from => {
+    const section = sef.sections.get(from);
+    const use = section && usesOf(sef, from).find(({ evidence }) => evidence.id === id);
+    return use ? [{ section, via: use.via, reference: use.reference }] : [];
+  });
 }
 
 /** `3. Right help, right time`, `Outcomes`, or what a section of nothing known calls itself. */
