@@ -5,6 +5,7 @@ import type { VersionAnswer } from './commands/save-version.ts';
 import { type CoverageTree, showCoverage } from './coverage-view.ts';
 import { decorateSections } from './decorations.ts';
 import { showDiagnostics } from './diagnostics.ts';
+import { type EvidenceDrag, evidenceDrag } from './evidence-drag.ts';
 import { showEvidence } from './evidence-view.ts';
 import { showHovers } from './hovers.ts';
 import type { MarkdownIt } from './markdown-it.ts';
@@ -22,6 +23,8 @@ import { tellWhetherVersionsAreKept } from './version-context.ts';
 export interface SefApi {
   readonly tree: CoverageTree;
   readonly evidence: RowTree;
+  /** What carries evidence from one view onto a row of the other. */
+  readonly drag: EvidenceDrag;
   readonly onDidChange: Event<void>;
   state(): StoreState;
   status(): { readonly text: string; readonly tooltip: string } | undefined;
@@ -35,8 +38,9 @@ export interface SefApi {
 
 export function activate(context: ExtensionContext): SefApi {
   const store = new SefStore(dayInUse);
-  const coverage = showCoverage(store, context);
-  const evidence = showEvidence(store, context);
+  const drag = evidenceDrag(store);
+  const coverage = showCoverage(store, context, drag);
+  const evidence = showEvidence(store, context, drag);
   const preview = showInPreview(store);
   context.subscriptions.push(
     store,
@@ -56,6 +60,7 @@ export function activate(context: ExtensionContext): SefApi {
   return {
     tree: coverage.tree,
     evidence: evidence.tree,
+    drag,
     onDidChange: store.onDidChange,
     state: () => store.state,
     status: () => statusOf(store),

@@ -10,6 +10,7 @@ import {
 import { spokenDay } from '../core/sef/calendar.ts';
 import { count } from '../core/text/words.ts';
 import { countGaps, coverageTree } from '../core/view/coverage-tree.ts';
+import type { EvidenceDrag } from './evidence-drag.ts';
 import { commands, contexts, coverageView } from './manifest.ts';
 import { toItem } from './row-item.ts';
 import { childrenOf, type RowNode, type RowTree, topNodes } from './row-nodes.ts';
@@ -24,6 +25,7 @@ export type CoverageTree = RowTree;
 export function showCoverage(
   store: SefStore,
   context: ExtensionContext,
+  drag: EvidenceDrag,
 ): Disposable & { readonly tree: CoverageTree } {
   const changed = new EventEmitter<undefined>();
   const gapsOnly = () => context.workspaceState.get(contexts.gapsOnly, false);
@@ -37,7 +39,12 @@ export function showCoverage(
     getParent: node => node.parent,
     getTreeItem: toItem,
   };
-  const view = window.createTreeView(coverageView, { treeDataProvider: tree, showCollapseAll: true });
+  const view = window.createTreeView(coverageView, {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+    canSelectMany: true,
+    dragAndDropController: drag,
+  });
   const show = () => {
     const gaps = store.roots.reduce((sum, { checked }) => sum + countGaps(checked), 0);
     const day = chosenDay();

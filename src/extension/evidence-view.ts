@@ -9,6 +9,7 @@ import {
   window,
 } from 'vscode';
 import type { Grouping, LogCounts } from '../core/view/evidence-log.ts';
+import type { EvidenceDrag } from './evidence-drag.ts';
 import { commands, evidenceView } from './manifest.ts';
 import { toItem } from './row-item.ts';
 import { childrenOf, type RowNode, type RowTree, topNodes } from './row-nodes.ts';
@@ -21,6 +22,7 @@ const remembered = 'sef.evidenceGrouping';
 export function showEvidence(
   store: SefStore,
   context: ExtensionContext,
+  drag: EvidenceDrag,
 ): Disposable & { readonly tree: RowTree } {
   const changed = new EventEmitter<undefined>();
   const grouping = () => context.workspaceState.get<Grouping>(remembered, 'type');
@@ -34,6 +36,7 @@ export function showEvidence(
     treeDataProvider: tree,
     showCollapseAll: true,
     canSelectMany: true,
+    dragAndDropController: { ...drag, dropMimeTypes: [] },
   });
   const show = () => {
     changed.fire(undefined);

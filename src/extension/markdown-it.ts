@@ -28,11 +28,10 @@ export type Env = { readonly currentDocument?: unknown } | undefined;
 
 /** What is put into a page while it is made. */
 export interface PageNotes {
-  readonly above: string;
   /** Behind a link: where it leads, and the words it shows. */
   behind(href: string, words: string): string;
-  /** Asked for last. */
-  below(): string;
+  /** Asked for last, with what the page is without it. */
+  around(body: string): string;
 }
 
 /** Has `notesOf` asked for each page that is made. A page for which it has nothing is made as ever. */
@@ -45,8 +44,7 @@ export function addNotes(md: MarkdownIt, notesOf: (env: Env) => PageNotes | unde
     const notes = env && !pages.has(env) ? notesOf(env) : undefined;
     if (!env || !notes) return render(tokens, options, env);
     pages.set(env, notes);
-    const body = render(tokens, options, env);
-    return notes.above + body + notes.below();
+    return notes.around(render(tokens, options, env));
   };
   const close: RenderRule = renderer.rules[linkEnd] ?? plain;
   renderer.rules[linkEnd] = (tokens, index, options, env, self) => {

@@ -80,7 +80,6 @@ const nothing = 'nothing';
 function notesFor(page: PagePreview, { figureMark, figureList }: Core, said: Said): PageNotes {
   const figures: FigureNote[] = [];
   return {
-    above: page.banner,
     behind: (href, words) => {
       said.links.push({ href, words });
       said.now += saidOfLink(page, href, words);
@@ -89,7 +88,7 @@ function notesFor(page: PagePreview, { figureMark, figureList }: Core, said: Sai
       figures.push(figure);
       return figureMark(figure, figures.length);
     },
-    below: () => figureList(figures),
+    around: body => page.around(body, figureList(figures)),
   };
 }
 

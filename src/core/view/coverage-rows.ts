@@ -92,7 +92,7 @@ function itemRow(parent: string, evidence: Evidence, age: Age, use: string): Tre
   const description = `${ageWords(evidence, age)}, ${use}`;
   return {
     id: `${parent}/evidence/${evidence.id}`,
-    kind: 'evidence',
+    kind: evidence.inline ? 'inline-evidence' : 'evidence',
     label: evidence.title,
     description,
     tooltip: `${evidence.title}\n\n${description}\n\n${evidence.path}`,
@@ -100,6 +100,7 @@ function itemRow(parent: string, evidence: Evidence, age: Age, use: string): Tre
     icon: age.state,
     open: 'leaf',
     place: placeOf(evidence, age),
+    ...(evidence.inline ? {} : { evidence: evidence.path }),
     children: [],
   };
 }

@@ -3,7 +3,7 @@ import type { Checked } from '../rules/check.ts';
 import { spokenDay } from '../sef/calendar.ts';
 import type { Evidence } from '../sef/record.ts';
 import type { Sef } from '../sef/sef.ts';
-import { count, listed, lowerFirst } from '../text/words.ts';
+import { count, lowerFirst } from '../text/words.ts';
 import { ageWords, placeOf, supportWords } from './coverage-rows.ts';
 import { type EvidenceUser, sectionName } from './evidence-users.ts';
 import type { RowIcon, TreeRow } from './tree.ts';
@@ -74,7 +74,10 @@ export function factsOf(evidence: Evidence, { framework }: Sef): (readonly [name
     ['Made by', source],
     [
       'Voices',
-      listed(framework.sectors.filter(({ id }) => voices.includes(id)).map(({ title }) => lowerFirst(title))),
+      framework.sectors
+        .filter(({ id }) => voices.includes(id))
+        .map(({ title }) => lowerFirst(title))
+        .join('; '),
     ],
     [
       'About',

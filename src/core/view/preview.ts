@@ -10,6 +10,8 @@ import { element, htmlWords } from './preview-html.ts';
 export interface PagePreview {
   /** Above the text; empty where there is nothing to say. */
   readonly banner: string;
+  /** The whole page: its own HTML, and what stands below. */
+  around(body: string, below: string): string;
   /** Behind a link to evidence: its type and its age; empty behind any other link. */
   citation(href: string): string;
   /** Of a link to the cell of a table; `words` are what the link shows. */
@@ -22,14 +24,24 @@ export function pagePreview(checked: Checked, path: string): PagePreview | undef
   const record = sef.records.get(path);
   if (!record?.document.kind) return undefined;
   const say = htmlWords(hideIn(sef));
+  const banner = bannerOf(record, checked, say);
   return {
-    banner: bannerOf(record, checked, say),
+    banner,
+    around: (body, below) => banner + foldSettings(body) + below,
     citation: href => citationNote(linkedPath(path, href), checked, say),
     figure: (href, words) => {
       const table = linkedPath(path, href);
       return table === undefined ? undefined : figureNote({ target: href, path: table }, words, sef, say);
     },
   };
+}
+
+/** Newer versions of VS Code show the settings at the top as a table; the banner says the same in words. */
+function foldSettings(body: string): string {
+  return body.replace(
+    /^\s*<(table|pre)\b[^>]*\bfrontmatter\b.*?<\/\1>/s,
+    settings => `<details class="sef-settings"><summary>Settings of this page</summary>${settings}</details>`,
+  );
 }
 
 function citationNote(
