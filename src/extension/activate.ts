@@ -5,13 +5,13 @@ import type { VersionAnswer } from './commands/save-version.ts';
 import { type CoverageTree, showCoverage } from './coverage-view.ts';
 import { decorateSections } from './decorations.ts';
 import { showDiagnostics } from './diagnostics.ts';
-import { type EvidenceDrag, evidenceDrag } from './evidence-drag.ts';
+import { evidenceDrag } from './evidence-drag.ts';
 import { showEvidence } from './evidence-view.ts';
 import { showHovers } from './hovers.ts';
 import type { MarkdownIt } from './markdown-it.ts';
 import { showInPreview } from './preview.ts';
 import { offerFixes } from './quick-fixes.ts';
-import type { RowTree } from './row-nodes.ts';
+import type { RowDrag, RowTree } from './row-nodes.ts';
 import { showRulePages } from './rule-pages.ts';
 import { serveSample } from './sample-files.ts';
 import { SefStore, type StoreState } from './sef-store.ts';
@@ -24,7 +24,7 @@ export interface SefApi {
   readonly tree: CoverageTree;
   readonly evidence: RowTree;
   /** What carries evidence from one view onto a row of the other. */
-  readonly drag: EvidenceDrag;
+  readonly drag: RowDrag;
   readonly onDidChange: Event<void>;
   state(): StoreState;
   status(): { readonly text: string; readonly tooltip: string } | undefined;

@@ -10,10 +10,9 @@ import {
 import { spokenDay } from '../core/sef/calendar.ts';
 import { count } from '../core/text/words.ts';
 import { countGaps, coverageTree } from '../core/view/coverage-tree.ts';
-import type { EvidenceDrag } from './evidence-drag.ts';
 import { commands, contexts, coverageView } from './manifest.ts';
 import { toItem } from './row-item.ts';
-import { childrenOf, type RowNode, type RowTree, topNodes } from './row-nodes.ts';
+import { childrenOf, type RowDrag, type RowNode, type RowTree, topNodes } from './row-nodes.ts';
 import type { SefRoot } from './sef-root.ts';
 import type { SefStore } from './sef-store.ts';
 import { chosenDay } from './today.ts';
@@ -25,7 +24,7 @@ export type CoverageTree = RowTree;
 export function showCoverage(
   store: SefStore,
   context: ExtensionContext,
-  drag: EvidenceDrag,
+  drag: RowDrag,
 ): Disposable & { readonly tree: CoverageTree } {
   const changed = new EventEmitter<undefined>();
   const gapsOnly = () => context.workspaceState.get(contexts.gapsOnly, false);

@@ -1,6 +1,6 @@
-import { DataTransferItem, l10n, type TreeDragAndDropController, Uri, window } from 'vscode';
+import { DataTransferItem, l10n, Uri, window } from 'vscode';
 import { coverageView, evidenceView } from './manifest.ts';
-import type { RowNode } from './row-nodes.ts';
+import type { RowDrag } from './row-nodes.ts';
 import { type SefStore, uriIn } from './sef-store.ts';
 
 /** What a tree carries has a name of the tree's own, which VS Code forms so. */
@@ -8,10 +8,8 @@ const carriedBy = (view: string) => `application/vnd.code.tree.${view.toLowerCas
 
 const addresses = 'text/uri-list';
 
-export type EvidenceDrag = TreeDragAndDropController<RowNode>;
-
 /** Evidence is dragged from either view, or as a file from the explorer, onto a criterion, which cites it from then on. */
-export function evidenceDrag(store: SefStore): EvidenceDrag {
+export function evidenceDrag(store: SefStore): RowDrag {
   return {
     dragMimeTypes: [addresses],
     dropMimeTypes: [carriedBy(evidenceView), carriedBy(coverageView), addresses],

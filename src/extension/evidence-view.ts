@@ -9,10 +9,9 @@ import {
   window,
 } from 'vscode';
 import type { Grouping, LogCounts } from '../core/view/evidence-log.ts';
-import type { EvidenceDrag } from './evidence-drag.ts';
 import { commands, evidenceView } from './manifest.ts';
 import { toItem } from './row-item.ts';
-import { childrenOf, type RowNode, type RowTree, topNodes } from './row-nodes.ts';
+import { childrenOf, type RowDrag, type RowNode, type RowTree, topNodes } from './row-nodes.ts';
 import { isReadable, type SefStore } from './sef-store.ts';
 
 /** What the log is grouped by is remembered for each workspace under this name. */
@@ -22,7 +21,7 @@ const remembered = 'sef.evidenceGrouping';
 export function showEvidence(
   store: SefStore,
   context: ExtensionContext,
-  drag: EvidenceDrag,
+  drag: RowDrag,
 ): Disposable & { readonly tree: RowTree } {
   const changed = new EventEmitter<undefined>();
   const grouping = () => context.workspaceState.get<Grouping>(remembered, 'type');

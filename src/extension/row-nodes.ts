@@ -1,4 +1,4 @@
-import { l10n, type TreeDataProvider } from 'vscode';
+import { l10n, type TreeDataProvider, type TreeDragAndDropController } from 'vscode';
 import type { TreeRow } from '../core/view/tree.ts';
 import type { SefRoot } from './sef-root.ts';
 import { isReadable, type SefStore } from './sef-store.ts';
@@ -11,6 +11,7 @@ export interface RowNode {
 }
 
 export type RowTree = TreeDataProvider<RowNode>;
+export type RowDrag = TreeDragAndDropController<RowNode>;
 
 /** What a SEF shows in a view: how much there is, and the rows. */
 export interface RootRows {

@@ -32,7 +32,7 @@ test('evidence dragged onto a criterion with the mouse is cited there, and by th
     await row(/^5\. Valued and included, missing/).waitFor();
     await row(/^Parent carer survey 2026/).dragTo(row(/^5\. Valued and included, missing/));
     await row(/^5\. Valued and included, thin/).waitFor();
-    await page.getByText('5. Valued and included now counts “Parent carer survey 2026”').first().waitFor();
+    await page.getByText('“5. Valued and included” now counts “Parent carer survey 2026”').first().waitFor();
     await keepPicture(page, 'evidence-dragged');
     const saved = await readFile(join(folder, 'sections', '05-valued.md'), 'utf8');
     assert.match(saved, /^supported-by:\n {2}- \.\.\/evidence\/parent-carer-survey-2026\.md$/m);
@@ -43,6 +43,9 @@ test('evidence dragged onto a criterion with the mouse is cited there, and by th
     await page.keyboard.press('Enter');
     await page.getByPlaceholder('Which section is to cite it?').fill('11.');
     await page.keyboard.press('Enter');
-    await row(/^Multi-agency practice audit, summer 2026, current .*, used by 1 section/).waitFor();
+    await page
+      .getByText('“11. Multi-agency working” now counts “Multi-agency practice audit, summer 2026”')
+      .first()
+      .waitFor();
   });
 });

@@ -79,14 +79,14 @@ export async function citeAll(
   }
   const { added, already } = citing;
   if (already.length > 0)
-    void window.showInformationMessage(l10n.t('{1} uses {0} already.', titles(already), where));
+    void window.showInformationMessage(l10n.t('“{1}” uses {0} already.', titles(already), where));
   if (added.length > 0) await tellCited(document.uri, section, titles(added), where);
 }
 
 async function tellCited(uri: Uri, section: Section, titles: string, where: string): Promise<void> {
   const open = l10n.t('Open the section');
   const words = l10n.t(
-    '{1} now counts {0} among its evidence. A link in its text would show readers what it stands for.',
+    '“{1}” now counts {0} among its evidence. A link in its text would show readers what it stands for.',
     titles,
     where,
   );

@@ -49,7 +49,7 @@ describe('the evidence view of the sample', () => {
       ],
       [
         'What families brought to SENDIASS, 2025/26 | current until 31 July 2027, used by 2 sections',
-        [['7. Engaging families | cited'], ['Experiences | cited']],
+        [['2. Taking part | cited'], ['10. Evaluating, improving | cited']],
       ],
       ["Young people's SEND assembly 2026 | current until 18 March 2027, used by 4 sections", []],
     ]);
