@@ -11,7 +11,7 @@ import { spokenDay } from '../core/sef/calendar.ts';
 import { count } from '../core/text/words.ts';
 import { countGaps, coverageTree } from '../core/view/coverage-tree.ts';
 import { commands, contexts, coverageView } from './manifest.ts';
-import { toItem } from './row-item.ts';
+import { toItem, withTooltip } from './row-item.ts';
 import { childrenOf, type RowDrag, type RowNode, type RowTree, topNodes } from './row-nodes.ts';
 import type { SefRoot } from './sef-root.ts';
 import type { SefStore } from './sef-store.ts';
@@ -37,6 +37,7 @@ export function showCoverage(
     getChildren: node => (node ? childrenOf(node) : topNodes(store, rowsOf)),
     getParent: node => node.parent,
     getTreeItem: toItem,
+    resolveTreeItem: withTooltip,
   };
   const view = window.createTreeView(coverageView, {
     treeDataProvider: tree,

@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import type { Grouping, LogCounts } from '../core/view/evidence-log.ts';
 import { commands, evidenceView } from './manifest.ts';
-import { toItem } from './row-item.ts';
+import { toItem, withTooltip } from './row-item.ts';
 import { childrenOf, type RowDrag, type RowNode, type RowTree, topNodes } from './row-nodes.ts';
 import { isReadable, type SefStore } from './sef-store.ts';
 
@@ -30,6 +30,7 @@ export function showEvidence(
     getChildren: node => (node ? childrenOf(node) : logNodes(store, grouping())),
     getParent: node => node.parent,
     getTreeItem: toItem,
+    resolveTreeItem: withTooltip,
   };
   const view = window.createTreeView(evidenceView, {
     treeDataProvider: tree,

@@ -4,7 +4,7 @@ import { commands } from './manifest.ts';
 import type { RowNode } from './row-nodes.ts';
 import { uriIn } from './sef-store.ts';
 
-/** Draws a row; it says nothing that the row does not say. */
+/** Draws a row, all but its tooltip, which VS Code asks for when it is to be shown; it says nothing that the row does not say. */
 export function toItem({ row, root }: RowNode): TreeItem {
   const state = {
     leaf: TreeItemCollapsibleState.None,
@@ -14,13 +14,17 @@ export function toItem({ row, root }: RowNode): TreeItem {
   const item = new TreeItem(row.label, state[row.open]);
   item.id = `${root.uri.toString()}#${row.id}`;
   item.description = row.description;
-  item.tooltip = row.tooltip;
   const icon = iconOf(row.icon);
   if (icon) item.iconPath = icon;
   item.accessibilityInformation = { label: row.spoken, role: 'treeitem' };
   item.contextValue = row.missingSection ? `${row.kind}-without-section` : row.kind;
   const command = commandOf({ row, root });
   if (command) item.command = command;
+  return item;
+}
+
+export function withTooltip(item: TreeItem, { row }: RowNode): TreeItem {
+  item.tooltip = row.tooltip;
   return item;
 }
 

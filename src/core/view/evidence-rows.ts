@@ -15,7 +15,7 @@ export interface LogItem {
   readonly users: readonly EvidenceUser[];
 }
 
-/** One item; under it the sections that use it. */
+/** One item; under it the sections that use it. There are hundreds, so what only one at a time is asked for waits for that. */
 export function logRow(parent: string, { evidence, age, users }: LogItem, { sef }: Checked): TreeRow {
   const { title, path, inline } = evidence;
   const id = `${parent}/evidence/${evidence.id}`;
@@ -26,18 +26,18 @@ export function logRow(parent: string, { evidence, age, users }: LogItem, { sef 
     kind: inline ? 'inline-evidence' : 'evidence',
     label: title,
     description,
-    tooltip: [
-      title,
-      ...factsOf(evidence, sef).map(([name, words]) => `${name}: ${words}`),
-      description,
-      path,
-    ].join('\n'),
+    get tooltip() {
+      const facts = factsOf(evidence, sef).map(([name, words]) => `${name}: ${words}`);
+      return [title, ...facts, description, path].join('\n');
+    },
     spoken: `${title}, ${description}`,
     icon: iconOf(age, users),
     open: users.length === 0 ? 'leaf' : 'collapsed',
     place: placeOf(evidence, age),
     ...(inline ? {} : { evidence: path }),
-    children: users.map(user => useRow(id, user, sef)),
+    get children() {
+      return users.map(user => useRow(id, user, sef));
+    },
   };
 }
 

@@ -51,7 +51,15 @@ describe('the evidence view of the sample', () => {
         'What families brought to SENDIASS, 2025/26 | current until 31 July 2027, used by 2 sections',
         [['2. Taking part | cited'], ['10. Evaluating, improving | cited']],
       ],
-      ["Young people's SEND assembly 2026 | current until 18 March 2027, used by 4 sections", []],
+      [
+        "Young people's SEND assembly 2026 | current until 18 March 2027, used by 4 sections",
+        [
+          ['2. Taking part | cited'],
+          ['7. Engaging families | cited'],
+          ['Experiences | cited'],
+          ['Outcomes | cited'],
+        ],
+      ],
     ]);
   });
 
