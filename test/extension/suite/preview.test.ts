@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { commands, workspace } from 'vscode';
+import { commands, extensions, workspace } from 'vscode';
 import type { SefApi } from '../../../src/extension/activate.ts';
 import { at, openSef, readFile, revert, typeInto, until } from './sef.ts';
 
@@ -10,8 +10,10 @@ async function rendered(path: string): Promise<string> {
 
 describe('the built-in preview', () => {
   let sef: SefApi;
-  before(async () => {
+  before(async function () {
     sef = await openSef();
+    // Where a server does the rest of the work, so it does VS Code's part of the preview, out of our reach.
+    if (!extensions.getExtension('vscode.markdown-language-features')) this.skip();
     // The first preview of all loads what the next ones are made with.
     await rendered('README.md');
     await sef.settled();
@@ -72,5 +74,44 @@ describe('the built-in preview', () => {
     const shown = await commands.executeCommand<string>('markdown.api.render', document);
     expect(shown).to.equal(await commands.executeCommand<string>('markdown.api.render', link));
     expect(plain + shown).not.to.contain('class="sef-');
+  });
+});
+
+describe('what the preview is made with', () => {
+  /** As markdown-it calls the rules: for each part of a page, with the document that it is of. */
+  function page(sef: SefApi, path: string, href: string): string {
+    const part = (type: string, content = '') => ({ type, content, attrGet: () => href });
+    const md = sef.extendMarkdownIt({
+      renderer: {
+        rules: { text: (tokens, index) => tokens[index]?.content ?? '' },
+        render(tokens, options, env) {
+          const made = tokens.map((token, index) => {
+            const rule = this.rules[token.type];
+            return rule ? rule(tokens, index, options, env, this) : this.renderToken(tokens, index, options);
+          });
+          return made.join('');
+        },
+        renderToken: (tokens, index) => `<${tokens[index]?.type}>`,
+      },
+    });
+    const tokens = [part('link_open'), part('text', '56.7%'), part('link_close')];
+    return md.renderer.render(tokens, {}, { currentDocument: at(path) });
+  }
+
+  it('works in every host', async () => {
+    const sef = await openSef();
+    const path = 'sections/03-right-help.md';
+    const href = '../data/therapy-waits.csv#2026-Q3.ot_within_18_weeks';
+    await until(sef.onDidChange, 'it is loaded', async () => {
+      await sef.settled();
+      return page(sef, path, href).includes('sef-banner');
+    });
+    expect(page(sef, path, href)).to.match(
+      /^<aside .*<link_open>56\.7%<link_close><sup .*The table says 57\.6\.<\/small><section /s,
+    );
+    expect(page(sef, path, '../evidence/therapy-waits.md')).to.match(
+      /<link_close> <small class="sef-citation/,
+    );
+    expect(page(sef, 'README.md', href)).to.equal('<link_open>56.7%<link_close>');
   });
 });
