@@ -179,8 +179,8 @@ describe('hostile words in a preview', () => {
     'sections/03.md': `---\ncriterion: 3\nlead: { post: ${yaml}, sector: health }\n---\n`,
     'evidence/x.md': `---\nevidence: case-study\ntitle: ${yaml}\nsource: ${yaml}\nlocation: ${yaml}\n---\n`,
     'recommendations/x.md': `---\nrecommendation: improvement\ntitle: ${yaml}\n---\n`,
-    [`evidence/a"><b>.md`]: '---\nevidence: case-study\n---\n',
-    [`sections/"><b>.md`]: `---\ncriterion: 4\n---\n[x](../evidence/x.md)\n`,
+    'evidence/a"><b>.md': '---\nevidence: case-study\n---\n',
+    'sections/"><b>.md': `---\ncriterion: 4\n---\n[x](../evidence/x.md)\n`,
     'data/t.csv': '"<b>k</b>","""><i>"\n"<u>r","<script>1"\n',
   };
 
