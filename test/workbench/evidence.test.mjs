@@ -5,27 +5,27 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { keepPicture, withWorkbench } from './open.mjs';
 
-for (const host of /** @type {const} */ (['node', 'web'])) {
-  test(`the preview says what a section stands on, and keeps up when its evidence changes (${host} host)`, async () => {
-    await withWorkbench({ host }, async ({ page, row, openFile, runCommand }) => {
-      await row(/^5\. Valued/).waitFor();
-      await openFile('05-valued.md');
-      await runCommand('Markdown: Open Preview to the Side');
-      const preview = page.frameLocator('iframe.webview').frameLocator('iframe');
-      const banner = preview.locator('.sef-banner');
-      await banner.getByText('Missing').waitFor();
-      await preview.locator('.sef-citation.sef-stale').first().waitFor();
-      await keepPicture(page, `preview-${host}`);
-      await row(/^Clubs, parks and getting about/).click();
-      await page.locator('.tab.active[data-resource-name="community-activities-survey-2025.md"]').waitFor();
-      await page.keyboard.press('Home');
-      await page.keyboard.press('Shift+End');
-      await page.keyboard.type('date: 2026-04');
-      await banner.getByText('Thin').waitFor();
-      await preview.locator('.sef-citation.sef-current').first().waitFor();
-    });
+// Only here: beside a server, VS Code's own preview runs on the server, where a web worker cannot reach it.
+test('the preview says what a section stands on, and keeps up when its evidence changes', async () => {
+  await withWorkbench({}, async ({ page, row, openFile, runCommand }) => {
+    await row(/^5\. Valued/).waitFor();
+    await openFile('05-valued.md');
+    await runCommand('Markdown: Open Locked Preview to the Side');
+    await runCommand('View: Focus First Editor Group');
+    const preview = page.frameLocator('iframe.webview').frameLocator('iframe');
+    const banner = preview.locator('.sef-banner');
+    await banner.getByText('Missing').waitFor();
+    await preview.locator('.sef-citation.sef-stale').first().waitFor();
+    await keepPicture(page, 'preview');
+    await row(/^Clubs, parks and getting about/).click();
+    await page.locator('.tab.active[data-resource-name="community-activities-survey-2025.md"]').waitFor();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+End');
+    await page.keyboard.type('date: 2026-04');
+    await banner.getByText('Thin').waitFor();
+    await preview.locator('.sef-citation.sef-current').first().waitFor();
   });
-}
+});
 
 test('evidence dragged onto a criterion with the mouse is cited there, and by the keyboard in another', async () => {
   await withWorkbench({}, async ({ page, row, runCommand, folder }) => {
