@@ -21,12 +21,23 @@ export const commands = {
   showGap: 'sef.showGap',
   setUp: 'sef.setUp',
   openSample: 'sef.openSample',
+  openWalkthrough: 'sef.openWalkthrough',
   whyNotIncluded: 'sef.whyNotIncluded',
+  showEvidence: 'sef.showEvidence',
+  showGaps: 'sef.showGaps',
+  showActions: 'sef.showActions',
+  showUses: 'sef.showUses',
   explainRule: 'sef.explainRule',
   saveVersion: 'sef.saveVersion',
+  groupEvidence: 'sef.groupEvidence',
+  citeInSection: 'sef.citeInSection',
 } as const;
 
 export const coverageView = 'sef.coverage';
+export const evidenceView = 'sef.evidence';
+
+/** The six steps of a beginner, of this extension's `walkthroughs`. */
+export const walkthrough = 'begin';
 
 /** The day to work out ages for, where it is not today. */
 export const asOfSetting = { section: 'sef', name: 'asOf' } as const;

@@ -12,10 +12,19 @@ import { measureCompletion } from './completion.mjs';
 import { corpusDay, writeCorpus } from './corpus.mjs';
 import { measureIndexing } from './indexing.mjs';
 import { measureKeystrokes } from './keystrokes.mjs';
+import { measureNavigation } from './navigation.mjs';
 import { pairedRatio, runInTurns } from './processes.mjs';
 import { median, quantile } from './statistics.mjs';
 
-const parts = /** @type {const} */ (['check', 'keystrokes', 'completion', 'activation', 'indexing', 'size']);
+const parts = /** @type {const} */ ([
+  'check',
+  'keystrokes',
+  'completion',
+  'navigation',
+  'activation',
+  'indexing',
+  'size',
+]);
 const usage = `Usage: node test/bench/bench.mjs [${parts.join(' | ')} …] [--pairs N] [--json]
   --pairs N   how often each program is run in turn with its peers (7)
   --json      all figures as JSON instead of a table`;
@@ -50,6 +59,7 @@ await runScript(async () => {
       ...(await checkRows(large, 1000, Math.min(3, pairs))),
     ],
     keystrokes: async () => [...(await keystrokeRows(small, 60)), ...(await keystrokeRows(large, 1000))],
+    navigation: async () => navigationRows((await writeCorpus(500)).folder),
     completion: async () => completionRows((await writeCorpus(500)).folder),
     activation: () => activationRows(small),
     indexing: () => indexingRows(large),
@@ -148,6 +158,18 @@ async function keystrokeRows(folder, files) {
       note: `remark p50 ${median(parse).toFixed(1)}, p95 ${quantile(parse, 0.95).toFixed(1)} ms`,
     },
   ];
+}
+
+/** @param {string} folder @returns {Promise<Row[]>} */
+async function navigationRows(folder) {
+  const { documents, ...times } = await measureNavigation(folder);
+  return Object.entries(times).map(([what, taken]) => ({
+    what: `${what[0]?.toUpperCase()}${what.slice(1)} in ${documents} documents: p95`,
+    value: quantile(taken, 0.95),
+    unit: 'ms',
+    ...(what === 'hover' ? { goal: 20 } : {}),
+    note: `${taken.length} places; p50 ${median(taken).toFixed(2)}, worst ${Math.max(...taken).toFixed(1)} ms`,
+  }));
 }
 
 /** @param {string} folder @returns {Promise<Row[]>} */

@@ -1,12 +1,14 @@
 import type { Age } from '../coverage/age.ts';
+import { ageWords } from '../coverage/age-words.ts';
 import type { StatementCoverage, StatementItem, Support, SupportKind } from '../coverage/coverage.ts';
 import type { Finding } from '../rules/finding.ts';
 import { spokenDay } from '../sef/calendar.ts';
 import type { AcceptedGap } from '../sef/config.ts';
+import type { Place } from '../sef/place.ts';
 import type { Evidence } from '../sef/record.ts';
 import { lowerFirst } from '../text/words.ts';
 import { gapActions } from './gap-actions.ts';
-import type { Place, TreeRow } from './tree.ts';
+import type { TreeRow } from './tree.ts';
 
 /** A gap leads to the line that closes it, or offers to make the section that is not there. */
 export function gapRow(parent: string, about: string, finding: Finding): TreeRow {
@@ -80,7 +82,7 @@ export function thinRow(parent: string, { id, items, reasons }: StatementCoverag
   ];
 }
 
-const supportWords: Readonly<Record<SupportKind, string>> = {
+export const supportWords: Readonly<Record<SupportKind, string>> = {
   cited: 'cited',
   listed: 'listed',
   inline: 'in the section',
@@ -99,7 +101,7 @@ function itemRow(parent: string, evidence: Evidence, age: Age, use: string): Tre
   const description = `${ageWords(evidence, age)}, ${use}`;
   return {
     id: `${parent}/evidence/${evidence.id}`,
-    kind: 'evidence',
+    kind: evidence.inline ? 'inline-evidence' : 'evidence',
     label: evidence.title,
     description,
     tooltip: `${evidence.title}\n\n${description}\n\n${evidence.path}`,
@@ -107,19 +109,12 @@ function itemRow(parent: string, evidence: Evidence, age: Age, use: string): Tre
     icon: age.state,
     open: 'leaf',
     place: placeOf(evidence, age),
+    ...(evidence.inline ? {} : { evidence: evidence.path }),
     children: [],
   };
 }
 
 /** What is out of date is mended at its date. */
-function placeOf(evidence: Evidence, age: Age): Place {
+export function placeOf(evidence: Evidence, age: Age): Place {
   return { path: evidence.path, span: age.state === 'stale' ? evidence.dateSpan : evidence.span };
-}
-
-export function ageWords({ date, type }: Evidence, { state, currentUntil }: Age): string {
-  if (!date) return 'no date';
-  if (!currentUntil) return type === undefined ? 'type not known' : 'no date';
-  return state === 'current'
-    ? `current until ${spokenDay(currentUntil)}`
-    : `out of date since ${spokenDay(currentUntil)}`;
 }

@@ -4,7 +4,9 @@ import {
   type ExtensionContext,
   commands as vscodeCommands,
 } from 'vscode';
-import { commands, coverageView } from '../manifest.ts';
+import { listCommands, listNames } from '../lenses.ts';
+import { commands, coverageView, walkthrough } from '../manifest.ts';
+import type { RowNode } from '../row-nodes.ts';
 import type { SefStore } from '../sef-store.ts';
 import { registerAuthoring } from './authoring.ts';
 import { openPlace, openSection } from './open-place.ts';
@@ -20,7 +22,18 @@ export function registerCommands(store: SefStore, context: ExtensionContext): Di
     registerCommand(commands.showGap, openSection),
     registerAuthoring(store),
     registerCommand(commands.openSample, async () => (await import('./open-sample.ts')).openSample(context)),
+    registerCommand(commands.openWalkthrough, () =>
+      executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#${walkthrough}`),
+    ),
     registerCommand(commands.saveVersion, async () => (await import('./save-version.ts')).askAndSave(store)),
+    ...listNames.map(name =>
+      registerCommand(listCommands[name], async (resource: unknown) =>
+        (await import('./show-list.ts')).showList(store, name, resource),
+      ),
+    ),
+    registerCommand(commands.citeInSection, async (node?: RowNode, nodes?: readonly RowNode[]) =>
+      (await import('./choose-and-cite.ts')).chooseAndCite(store, node, nodes),
+    ),
     registerCommand(commands.whyNotIncluded, async (resource: unknown) =>
       (await import('./why-not-included.ts')).whyNotIncluded(store, resource),
     ),
