@@ -16,8 +16,10 @@ const page = 'sections/11-environment.md';
 describe('Completion', () => {
   let sef: SefApi;
   let document: TextDocument;
-  beforeEach(async () => {
+  before(async () => {
     sef = await openSef();
+  });
+  beforeEach(async () => {
     document = await workspace.openTextDocument(at(page));
     await window.showTextDocument(document);
   });
