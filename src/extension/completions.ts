@@ -11,7 +11,7 @@ import {
   type TextDocument,
   TextEdit,
 } from 'vscode';
-import type { Completion } from '../core/language/completion.ts';
+import type { About, Completion } from '../core/language/completion.ts';
 import type { Span } from '../core/text/span.ts';
 import type { SefStore } from './sef-store.ts';
 
@@ -23,6 +23,7 @@ const marks = [...': -[/#.(",{\n'];
 
 /** Offers what may be written, wherever the caret is in a file of a SEF. */
 export function offerCompletions(store: SefStore): Disposable {
+  const abouts = new WeakMap<CompletionItem, About>();
   return languages.registerCompletionItemProvider(
     { pattern: '**/*.{md,MD,yaml}' },
     {
@@ -41,10 +42,18 @@ export function offerCompletions(store: SefStore): Disposable {
           isAsked,
         };
         const { items, isIncomplete } = completionsAt(at.root.checked, writing);
-        return new CompletionList(
-          items.map((item, index) => toItem(item, index, document)),
-          isIncomplete,
-        );
+        const list = items.map((offered, index) => {
+          const item = toItem(offered, index, document);
+          if (offered.about) abouts.set(item, offered.about);
+          return item;
+        });
+        return new CompletionList(list, isIncomplete);
+      },
+      resolveCompletionItem(item) {
+        const { detail, documentation } = abouts.get(item) ?? {};
+        if (detail !== undefined) item.detail = detail;
+        if (documentation !== undefined) item.documentation = new MarkdownString(documentation);
+        return item;
       },
     },
     ...marks,
@@ -61,16 +70,13 @@ const kinds: Readonly<Record<Completion['sort'], CompletionItemKind>> = {
 };
 
 function toItem(completion: Completion, index: number, document: TextDocument): CompletionItem {
-  const { label, sort, brief, detail, documentation, span, newText, stops, filter, also, leadsOn } =
-    completion;
+  const { label, sort, brief, span, newText, stops, filter, also, leadsOn } = completion;
   const item = new CompletionItem(brief === undefined ? label : { label, description: brief }, kinds[sort]);
   item.range = rangeIn(document, span);
   item.insertText = stops && stops.length > 0 ? snippetOf(newText, stops) : newText;
   item.filterText = filter ?? label;
   // Its place in our order; editors sort by these texts among what matches equally well.
   item.sortText = `!${String(index).padStart(5, '0')}`;
-  if (detail !== undefined) item.detail = detail;
-  if (documentation !== undefined) item.documentation = new MarkdownString(documentation);
   if (also)
     item.additionalTextEdits = also.map(edit => new TextEdit(rangeIn(document, edit.span), edit.newText));
   if (leadsOn) item.command = { command: 'editor.action.triggerSuggest', title: '' };

@@ -13,6 +13,7 @@ export const commands = {
   tagFile: 'sef.tagFile',
   markAgreed: 'sef.markAgreed',
   acceptGap: 'sef.acceptGap',
+  passOver: 'sef.passOver',
   addLead: 'sef.addLead',
   addContributors: 'sef.addContributors',
   writeAnswer: 'sef.writeAnswer',
@@ -28,9 +29,12 @@ export const commands = {
   showUses: 'sef.showUses',
   explainRule: 'sef.explainRule',
   saveVersion: 'sef.saveVersion',
+  groupEvidence: 'sef.groupEvidence',
+  citeInSection: 'sef.citeInSection',
 } as const;
 
 export const coverageView = 'sef.coverage';
+export const evidenceView = 'sef.evidence';
 
 /** The six steps of a beginner, of this extension's `walkthroughs`. */
 export const walkthrough = 'begin';

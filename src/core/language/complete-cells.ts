@@ -18,7 +18,7 @@ export function completeTables(
     label: path,
     sort: 'file',
     brief: 'table',
-    documentation: 'Link a figure to its cell: the row first, then a full stop, then the column.',
+    about: { documentation: 'Link a figure to its cell: the row first, then a full stop, then the column.' },
     span,
     ...withStops([`${address}#`, isClosed ? '' : ')']),
     filter: `${address} ${path}`,
@@ -79,7 +79,7 @@ function rowCompletion(
   return {
     label: key,
     sort: 'cell',
-    detail: hide(figures.join(', ')),
+    about: { detail: hide(figures.join(', ')) },
     span,
     ...(isClosed ? { newText: name } : withStops([name, ')'])),
     filter: `${name} ${key}`,

@@ -44,5 +44,5 @@ function topHeading(
 
 function heading(marks: string, text: string, documentation: string, span: Span): Completion {
   const line = `${marks} ${text}`;
-  return { label: line, sort: 'text', documentation, span, newText: line };
+  return { label: line, sort: 'text', about: { documentation }, span, newText: line };
 }

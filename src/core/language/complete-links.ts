@@ -21,11 +21,14 @@ export function completeWords(
   { start, end }: Span,
 ): Completion[] {
   const words = text.slice(start, end);
-  const starts = Array.from(words.matchAll(/\S+/g), ({ index }) => index);
+  const endings = Array.from(words.matchAll(/\S+/g), ({ index }) => ({
+    index,
+    wanted: ` ${words.slice(index).toLowerCase()}`,
+  }));
   return offers.flatMap(offer => {
     const title = ` ${offer.title.toLowerCase()}`;
     // The longest of the last words with which a word of the title begins.
-    const begun = starts.find(at => title.includes(` ${words.slice(at).toLowerCase()}`));
+    const begun = endings.find(({ wanted }) => title.includes(wanted))?.index;
     const isEmpty = words === '' || /\s$/.test(words);
     if (begun === undefined && !isEmpty) return [];
     const at = begun ?? words.length;
@@ -34,13 +37,10 @@ export function completeWords(
   });
 }
 
-function citation(
-  { title, brief, detail, documentation, path }: EvidenceOffer,
-  from: string,
-  span: Span,
-): Completion {
+function citation(offer: EvidenceOffer, from: string, span: Span): Completion {
+  const { title, brief, path } = offer;
   const newText = `[${linkWords(title)}](${relativeLink(from, path)})`;
-  return { label: title, sort: 'evidence', brief, detail, documentation, span, newText };
+  return { label: title, sort: 'evidence', brief, about: offer, span, newText };
 }
 
 /** The addresses of evidence; a link without words gets the title for its words. */
@@ -49,15 +49,15 @@ export function completeAddress(
   from: string,
   { span, wordsAt, isClosed }: LinkAddress,
 ): Completion[] {
-  return offers.map(({ title, brief, detail, documentation, path }) => {
+  return offers.map(offer => {
+    const { title, brief, path } = offer;
     const address = relativeLink(from, path);
     const words = { span: { start: wordsAt ?? 0, end: wordsAt ?? 0 }, newText: linkWords(title) };
     return {
       label: title,
       sort: 'evidence',
       brief,
-      detail,
-      documentation,
+      about: offer,
       span,
       newText: isClosed ? address : `${address})`,
       filter: `${address} ${title}`,

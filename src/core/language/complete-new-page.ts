@@ -49,7 +49,7 @@ export function completeNewPage({ questions, decisionRule }: Framework, span: Sp
     label,
     sort: 'text',
     brief: 'new page',
-    documentation,
+    about: { documentation },
     span,
     ...withStops(pieces),
     filter: `--- ${label}`,

@@ -42,7 +42,7 @@ function nameCompletion(name: string, setting: Setting, place: YamlPlace, text: 
     label: name,
     sort: 'setting',
     brief: setting.brief,
-    documentation: setting.help,
+    about: { documentation: setting.help },
     span: place.span,
     ...withStops(isNamed ? [name] : pieces),
     leadsOn: !isNamed && (setting.choices ?? setting.settings) !== undefined,
@@ -81,12 +81,12 @@ function itemsOf(setting: Setting, place: YamlPlace, text: string): Completion[]
   return [...choices, ...namesOf(setting.settings?.(), group, text)];
 }
 
-function choiceOf({ value, detail, documentation, names }: Choice, { span }: YamlPlace): Completion {
+function choiceOf({ value, detail, about, names }: Choice, { span }: YamlPlace): Completion {
   return {
     label: value,
     sort: 'value',
     brief: detail,
-    documentation,
+    about,
     span,
     newText: value,
     filter: names === undefined ? undefined : `${value} ${names}`,
@@ -107,7 +107,7 @@ function groupOf(
   return {
     label: group.join('…'),
     sort: 'setting',
-    documentation: help,
+    about: { documentation: help },
     span,
     ...withStops(pieces),
     leadsOn: true,

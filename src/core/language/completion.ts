@@ -1,16 +1,21 @@
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
+/** More about what is offered. Of hundreds people look at one or two, so it may be worked out when it is looked at. */
+export interface About {
+  /** One line. */
+  readonly detail?: string | undefined;
+  /** Markdown. */
+  readonly documentation?: string | undefined;
+}
+
 /** One thing to offer at a place: what is shown, and what stands there once it is taken. */
 export interface Completion {
   readonly label: string;
   readonly sort: 'setting' | 'value' | 'evidence' | 'file' | 'cell' | 'text';
   /** Two or three words beside the label. */
   readonly brief?: string | undefined;
-  /** One line about it. */
-  readonly detail?: string | undefined;
-  /** More about it, as markdown. */
-  readonly documentation?: string | undefined;
+  readonly about?: About | undefined;
   /** What is replaced; it holds the place that was asked about, and lies on one line. */
   readonly span: Span;
   readonly newText: string;

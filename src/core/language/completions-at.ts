@@ -77,11 +77,11 @@ function worldOf(known: Known, page: Page): SettingsWorld {
     freshness: config.freshness,
     today: known.coverage.today,
     evidence: () =>
-      evidenceOffers(known, page).map(({ path, title, detail, documentation }) => ({
-        value: yamlPath(relativeLink(page.path, path)),
-        detail: title,
-        documentation: `${detail}\n\n${documentation}`,
-        names: title,
+      evidenceOffers(known, page).map(offer => ({
+        value: yamlPath(relativeLink(page.path, offer.path)),
+        detail: offer.title,
+        about: offer,
+        names: offer.title,
       })),
   };
 }

@@ -155,7 +155,7 @@ function privacy(sef: Sef): Setting {
             .map(({ code, name, summary }) => ({
               value: code,
               detail: name,
-              documentation: summary,
+              about: { documentation: summary },
               names: name,
             })),
       },

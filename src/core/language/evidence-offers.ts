@@ -8,6 +8,7 @@ import type { Sef } from '../sef/sef.ts';
 import { escapeMarkdown } from '../text/markdown-text.ts';
 import { comparePaths, linkedPath } from '../text/path.ts';
 import { listed, lowerFirst } from '../text/words.ts';
+import type { About } from './completion.ts';
 
 /** What is known of a SEF while somebody writes in it. */
 export interface Known {
@@ -15,15 +16,12 @@ export interface Known {
   readonly coverage: Coverage;
 }
 
-/** A piece of evidence as it is offered; its words hold no identifier. */
-export interface EvidenceOffer {
+/** A piece of evidence as it is offered, with its type, age and voices for a detail; its words hold no identifier. */
+export interface EvidenceOffer extends About {
   readonly path: string;
   readonly title: string;
   /** Its type, and what is the matter with its age. */
   readonly brief: string;
-  /** Its type, age and voices. */
-  readonly detail: string;
-  readonly documentation: string;
 }
 
 /** What a page says of itself, as far as it is written. */
@@ -59,8 +57,12 @@ export function evidenceOffers(known: Known, page: Page): EvidenceOffer[] {
       path: item.path,
       title,
       brief: briefOf(item, known),
-      detail: hide(detailOf(item, known)),
-      documentation: hide(documentationOf(item, cited.has(item.path), known)),
+      get detail() {
+        return hide(detailOf(item, known));
+      },
+      get documentation() {
+        return hide(documentationOf(item, cited.has(item.path), known));
+      },
     }));
 }
 
@@ -71,9 +73,8 @@ function fitsPage(item: Evidence, criterion: CriterionId | undefined, focus: Foc
 
 /** Every page that the text leads to, also where it is half written. */
 function pathsIn({ path, text }: Page): ReadonlySet<string> {
-  const paths = Array.from(text.matchAll(/[^\s()[\]{},"'<>]+\.md\b/gi), ([target]) =>
-    linkedPath(path, target),
-  );
+  const words = text.match(/[^\s()[\]{},"'<>]+/g) ?? [];
+  const paths = words.filter(word => /\.md\b/i.test(word)).map(target => linkedPath(path, target));
   return new Set(paths.filter(found => found !== undefined));
 }
 

@@ -9,7 +9,7 @@ export function criterionChoices(framework: Framework): Choice[] {
   return framework.criteria.map(criterion => ({
     value: criterion.id,
     detail: `${criterion.number}. ${criterion.short}`,
-    documentation: wordingMarkdown(criterion.wording, criterion, framework),
+    about: { documentation: wordingMarkdown(criterion.wording, criterion, framework) },
     names: `${criterion.number} ${criterion.short} ${criterion.wording}`,
   }));
 }
@@ -18,7 +18,7 @@ export function focusChoices(framework: Framework): Choice[] {
   return framework.foci.map(focus => ({
     value: focus.id,
     detail: focus.title,
-    documentation: wordingMarkdown(focus.wording, focus, framework),
+    about: { documentation: wordingMarkdown(focus.wording, focus, framework) },
     names: focus.wording,
   }));
 }
@@ -27,7 +27,7 @@ export function statementChoices(framework: Framework): Choice[] {
   return framework.statements.map(statement => ({
     value: statement.id,
     detail: statement.short,
-    documentation: wordingMarkdown(statement.wording, statement, framework),
+    about: { documentation: wordingMarkdown(statement.wording, statement, framework) },
     names: `${statement.short} ${statement.wording}`,
   }));
 }
@@ -42,11 +42,13 @@ export function typeChoices(framework: Framework, months: ReadonlyMap<string, nu
   return framework.types.map(type => ({
     value: type.id,
     detail: type.short,
-    documentation: [
-      wordingMarkdown(type.title, type, framework),
-      type.hint,
-      `Current for ${count(months.get(type.id) ?? type.freshness, 'month')}.`,
-    ].join('\n\n'),
+    about: {
+      documentation: [
+        wordingMarkdown(type.title, type, framework),
+        type.hint,
+        `Current for ${count(months.get(type.id) ?? type.freshness, 'month')}.`,
+      ].join('\n\n'),
+    },
     names: `${type.short} ${type.title}`,
   }));
 }
@@ -55,7 +57,7 @@ export function sectorChoices(framework: Framework): Choice[] {
   return framework.sectors.map(sector => ({
     value: sector.id,
     detail: sector.title,
-    documentation: wordingMarkdown(sector.title, sector, framework),
+    about: { documentation: wordingMarkdown(sector.title, sector, framework) },
     names: sector.title,
   }));
 }
@@ -65,10 +67,10 @@ export function outcomeChoices(framework: Framework): Choice[] {
   return [
     ...framework.outcomes.map(outcome => ({
       value: outcome.id,
-      documentation: wordingMarkdown(outcome.wording, outcome, framework),
+      about: { documentation: wordingMarkdown(outcome.wording, outcome, framework) },
       names: outcome.wording,
     })),
-    { value: 'not-decided', detail: 'the rule leaves it open', documentation: open },
+    { value: 'not-decided', detail: 'the rule leaves it open', about: { documentation: open } },
   ];
 }
 

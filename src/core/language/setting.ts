@@ -1,4 +1,4 @@
-import type { Pieces } from './completion.ts';
+import type { About, Pieces } from './completion.ts';
 
 /** A setting that may be written in one place, for whoever is writing it. */
 export interface Setting {
@@ -24,8 +24,7 @@ export interface Choice {
   readonly value: string;
   /** What it is, in a few words. */
   readonly detail?: string | undefined;
-  /** Markdown. */
-  readonly documentation?: string | undefined;
+  readonly about?: About | undefined;
   /** Other words by which it may be found, such as its number. */
   readonly names?: string | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { type YamlLines, yamlLines } from './yaml-lines.ts';
 
 /** A group or a list of settings, as far as it is written. */
 export interface Holder {
@@ -57,6 +58,7 @@ const keyPattern =
 class Outline {
   readonly #root = holderAt([]);
   readonly #text: string;
+  readonly #lines: YamlLines;
   readonly #end: number;
   readonly #offset: number;
   #at: number;
@@ -67,6 +69,7 @@ class Outline {
 
   constructor(text: string, block: Span, offset: number) {
     this.#text = text;
+    this.#lines = yamlLines(text, block.end);
     this.#at = block.start;
     this.#end = block.end;
     this.#offset = offset;
@@ -84,9 +87,9 @@ class Outline {
 
   #line(): void {
     const start = this.#at;
-    const end = this.#lineEnd(start);
-    this.#at = this.#nextLine(end);
-    const first = this.#skipBlank(start, end);
+    const end = this.#lines.lineEnd(start);
+    this.#at = this.#lines.nextLine(end);
+    const first = this.#lines.skipBlank(start, end);
     const column = first - start;
     const isHere = this.#offset >= start && this.#offset <= end;
     if (first === end) {
@@ -110,7 +113,7 @@ class Outline {
       this.#frames.push({ column: at - start, isItem: true, key: undefined, inner: holderAt(holder.path) });
       dashes++;
       const dash = at;
-      at = this.#skipBlank(at + 1, end);
+      at = this.#lines.skipBlank(at + 1, end);
       if (at === end) this.#mark(dash + 1, end, { role: 'item', holder, key: undefined });
     }
     if (at === end) return;
@@ -130,7 +133,7 @@ class Outline {
     if (!holder.values.has(key)) holder.values.set(key, '');
     this.#popTo(column, false);
     this.#frames.push({ column, isItem: false, key, inner: holderAt([...holder.path, key]) });
-    const at = this.#skipBlank(colon + 1, end);
+    const at = this.#lines.skipBlank(colon + 1, end);
     const opens = this.#text[at] ?? '';
     if (at < end && (opens === '[' || opens === '{')) {
       this.#brackets(at, column);
@@ -140,7 +143,7 @@ class Outline {
       this.#textUnder = column;
       return;
     }
-    const valueEnd = this.#commentStart(at, end);
+    const valueEnd = this.#lines.commentStart(at, end);
     this.#mark(colon + 1, valueEnd, { role: 'value', holder, key });
     holder.values.set(key, unquoted(this.#text.slice(at, valueEnd)));
   }
@@ -153,7 +156,7 @@ class Outline {
       this.#brackets(at, frame?.column ?? 0);
       return;
     }
-    const wordEnd = this.#commentStart(at, end);
+    const wordEnd = this.#lines.commentStart(at, end);
     if (!isItem) {
       this.#mark(at, wordEnd, { role: 'key', holder: this.#inner(), key: frame?.key });
       return;
@@ -175,7 +178,7 @@ class Outline {
       if (isFirst && (letter === '[' || letter === '{')) {
         open.push({ opens: letter, holder: innerOf(top, outer), key: undefined, from: at + 1 });
       } else if (isFirst && (letter === '"' || letter === "'")) {
-        at = this.#quoteEnd(at, letter);
+        at = this.#lines.quoteEnd(at, letter);
       } else if (top && (letter === ']' || letter === '}')) {
         this.#closeSlot(top, at);
         open.pop();
@@ -188,13 +191,13 @@ class Outline {
       } else if (top && this.#isColon(top, at)) {
         this.#nameSlot(top, at);
       } else if (letter === '#' && /[ \t]/.test(this.#text[at - 1] ?? '')) {
-        at = this.#lineEnd(at) - 1;
+        at = this.#lines.lineEnd(at) - 1;
       } else if (top && /[\r\n]/.test(letter) && !this.#goesOn(at, column)) break;
       at++;
     }
     const last = open.at(-1);
-    if (last) this.#closeSlot(last, this.#lineEnd(at));
-    this.#at = this.#nextLine(this.#lineEnd(at));
+    if (last) this.#closeSlot(last, this.#lines.lineEnd(at));
+    this.#at = this.#lines.nextLine(this.#lines.lineEnd(at));
   }
 
   #isColon({ opens, key }: Bracket, at: number): boolean {
@@ -219,8 +222,8 @@ class Outline {
 
   /** Whether the line after this line break belongs to the brackets. */
   #goesOn(at: number, column: number): boolean {
-    const start = this.#nextLine(at);
-    const first = this.#skipBlank(start, this.#lineEnd(start));
+    const start = this.#lines.nextLine(at);
+    const first = this.#lines.skipBlank(start, this.#lines.lineEnd(start));
     return first - start > column || /[\]}]/.test(this.#text[first] ?? '') || this.#isBreak(first);
   }
 
@@ -264,32 +267,6 @@ class Outline {
     const isOver = (frame: Frame) =>
       frame.column > column || (frame.column === column && (!isDash || frame.isItem));
     while (this.#frames.length > 0 && isOver(this.#frames.at(-1) as Frame)) this.#frames.pop();
-  }
-
-  #commentStart(at: number, end: number): number {
-    const comment = this.#text.slice(at, end).search(/[ \t]#|^#/);
-    return comment < 0 ? end : at + comment;
-  }
-
-  #quoteEnd(at: number, quote: string): number {
-    const close = this.#text.indexOf(quote, at + 1);
-    return close < 0 || close > this.#lineEnd(at) ? at : close;
-  }
-
-  #skipBlank(at: number, end: number): number {
-    let next = at;
-    while (next < end && /[ \t]/.test(this.#text[next] ?? '')) next++;
-    return next;
-  }
-
-  #lineEnd(at: number): number {
-    let end = at;
-    while (end < this.#end && !/[\r\n]/.test(this.#text[end] ?? '')) end++;
-    return end;
-  }
-
-  #nextLine(end: number): number {
-    return end + (this.#text.startsWith('\r\n', end) ? 2 : 1);
   }
 }
 

@@ -17,6 +17,7 @@ const authors: Readonly<Record<string, () => Promise<Author>>> = {
   [commands.tagFile]: async () => (await import('./tag-file.ts')).tagFile,
   [commands.markAgreed]: async () => (await import('./mark-agreed.ts')).markAgreed,
   [commands.acceptGap]: async () => (await import('./accept-gap.ts')).acceptGap,
+  [commands.passOver]: async () => (await import('./pass-over.ts')).passOver,
   [commands.addLead]: async () => (await import('./add-lead.ts')).addLead,
   [commands.addContributors]: async () => (await import('./add-contributors.ts')).addContributors,
   [commands.writeAnswer]: async () => (await import('./write-answer.ts')).writeAnswer,

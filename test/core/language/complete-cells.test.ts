@@ -20,7 +20,7 @@ describe('figures', () => {
   test('name a row first, with what stands in it', () => {
     const [first] = offered(page('[61%](../data/waits.csv#|)'), { files });
     assert.deepEqual(at('[61%](../data/waits.csv#|)'), ['2026-Q1', '2026.Q2', 'A, B']);
-    assert.equal(first?.detail, 'within 18 weeks 61.6, waiting 1079');
+    assert.equal(first?.about?.detail, 'within 18 weeks 61.6, waiting 1079');
     assert.equal(
       taking('[61%](../data/waits.csv#2026|)', '2026-Q1'),
       page('[61%](../data/waits.csv#2026-Q1.)'),

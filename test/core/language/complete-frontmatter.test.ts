@@ -33,7 +33,7 @@ describe('the names of settings', () => {
   });
 
   test('say in plain words what each is for', () => {
-    for (const { documentation = '' } of offered(section('|'))) assert.match(documentation, /^[A-Z].*\.$/s);
+    for (const { about } of offered(section('|'))) assert.match(about?.documentation ?? '', /^[A-Z].*\.$/s);
   });
 });
 
@@ -43,7 +43,7 @@ describe('the values of settings', () => {
     assert.equal(others.length, 10);
     assert.equal(first?.label, 'identified');
     assert.match(first?.brief ?? '', /^1\. /);
-    assert.match(first?.documentation ?? '', /identified.*Source: /s);
+    assert.match(first?.about?.documentation ?? '', /identified.*Source: /s);
     assert.match(first?.filter ?? '', /^identified 1 /);
   });
 

@@ -13,7 +13,7 @@ describe('links to evidence', () => {
       'Inclusion strategy',
     ]);
     assert.equal(
-      offered(page('[|'))[0]?.detail,
+      offered(page('[|'))[0]?.about?.detail,
       'Lived experience, current until 31 May 2027, parents and carers',
     );
   });

@@ -51,7 +51,7 @@ describe('sef.yaml', () => {
   test('is offered frameworks, rules with what they look for, and severities', () => {
     assert.ok(at('framework: |').includes('area-send@2025-06'));
     const rule = offered('rules: { SEF20| }', { path: 'sef.yaml' }).find(({ label }) => label === 'SEF206');
-    assert.match(rule?.documentation ?? '', /no evidence at all of some types/);
+    assert.match(rule?.about?.documentation ?? '', /no evidence at all of some types/);
     assert.deepEqual(at('rules:\n  SEF206: |'), ['error', 'warning', 'info', 'hint', 'off']);
   });
 
