@@ -1,3 +1,4 @@
+import { hideIn } from '../sef/hide-in-sef.ts';
 import type { Reference } from '../sef/record.ts';
 import type { Sef } from '../sef/sef.ts';
 import { nameOf, resolvePath } from '../text/path.ts';
@@ -69,7 +70,7 @@ export function newNameOf(sef: Sef, path: string, typed: string): NewName {
   const to = resolvePath(path, [...folders, `${name}${ending}`].join('/'));
   if (to.startsWith('../')) return { refused: outside };
   const there = alike(to, path, sef);
-  if (there !== undefined) return { refused: taken(there) };
+  if (there !== undefined) return { refused: taken(hideIn(sef)(there)) };
   return { path: to };
 }
 
