@@ -17,7 +17,12 @@ describe('writing by questions', () => {
     for (const path of changed) await revert(path);
     changed.clear();
     await commands.executeCommand('workbench.action.closeAllEditors');
-    for (const path of made.splice(0)) await workspace.fs.delete(at(path));
+    const gone = made.splice(0).map(at);
+    for (const uri of gone) await workspace.fs.delete(uri);
+    // As long as a text is open it counts, whether or not its file is there.
+    await until(workspace.onDidCloseTextDocument, 'what was made is closed', () =>
+      workspace.textDocuments.every(({ uri }) => !gone.some(one => one.toString() === uri.toString())),
+    );
     await sef.settled();
   });
 
