@@ -25,7 +25,8 @@ for (const host of /** @type {const} */ (['node', 'web'])) {
       await next('Add evidence (3/8)');
       await next('Add evidence (4/8)');
       // What the gap is about is ticked already.
-      await box.getByRole('checkbox', { name: /^Friends, feeling safe/, checked: true }).waitFor();
+      const ticked = box.getByRole('checkbox', { name: /^Friends, feeling safe/, checked: true });
+      await ticked.first().waitFor();
       await keepPicture(page, `evidence-foci-${host}`);
       await next('Add evidence (5/8)');
       await next('Add evidence (6/8)');

@@ -48,7 +48,7 @@ async function chooseSubject(sef: Sef, ask: Questions): Promise<string | undefin
   if (choices.length === 0) {
     void window.showInformationMessage(
       l10n.t(
-        'Every criterion and both foci have a section already. Choose one in the Coverage view to open it.',
+        'Every part of the framework has a section already. Choose one in the Coverage view to open it.',
       ),
     );
     return undefined;

@@ -18,7 +18,7 @@ describe('writing by questions', () => {
     changed.clear();
     await commands.executeCommand('workbench.action.closeAllEditors');
     for (const path of made.splice(0)) await workspace.fs.delete(at(path));
-    await sef.settled();
+    await until(sef.onDidChange, 'the SEF is as it was', () => sef.status()?.tooltip.startsWith('14 gaps. '));
   });
 
   async function gapIn(row: string, label: string): Promise<CoverageNode> {
