@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode';
-import type { ChangedFile } from '../core/privacy/commit-proposal.ts';
+import type { ChangedFile } from '../core/versions/commit-proposal.ts';
 import type { Scan } from '../core/privacy/scan.ts';
 import { scanFile, scanText } from '../core/privacy/scan-file.ts';
 import { largestScanned, scanKindOf } from '../core/privacy/scan-kind.ts';

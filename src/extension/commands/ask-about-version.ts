@@ -1,6 +1,6 @@
 import { commands as vscodeCommands, window } from 'vscode';
-import { sentenceTrouble } from '../../core/privacy/commit-sentence.ts';
-import type { CommitStop } from '../../core/privacy/commit-stop.ts';
+import { sentenceTrouble } from '../../core/versions/commit-sentence.ts';
+import type { CommitStop } from '../../core/versions/commit-stop.ts';
 import { scanKindOf } from '../../core/privacy/scan-kind.ts';
 import type { VersionFinding } from '../../core/rules/version-findings.ts';
 import { configName } from '../../core/sef/file-names.ts';

@@ -1,7 +1,7 @@
 import { type TextDocument, type Uri, window, workspace } from 'vscode';
-import { commitProposal } from '../../core/privacy/commit-proposal.ts';
-import { commitRefusal, type GitTrouble, noGit } from '../../core/privacy/commit-refusal.ts';
-import { commitStop, worthALook } from '../../core/privacy/commit-stop.ts';
+import { commitProposal } from '../../core/versions/commit-proposal.ts';
+import { commitRefusal, type GitTrouble, noGit } from '../../core/versions/commit-refusal.ts';
+import { commitStop, worthALook } from '../../core/versions/commit-stop.ts';
 import { count } from '../../core/text/words.ts';
 import { findGit, type Repository } from '../git.ts';
 import type { SefRoot } from '../sef-root.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { commitRefusal, noBranch, noGit } from '../../../src/core/privacy/commit-refusal.ts';
+import { commitRefusal, noBranch, noGit } from '../../../src/core/versions/commit-refusal.ts';
 
 describe('what is said when git does not take a version', () => {
   test('says how to tell git who one is', () => {

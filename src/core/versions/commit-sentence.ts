@@ -1,4 +1,4 @@
-import { guardText } from './guard-text.ts';
+import { guardText } from '../privacy/guard-text.ts';
 
 /** What is wrong with the sentence that says what changed; it stays in the history as the files do. */
 export function sentenceTrouble(sentence: string): string | undefined {
