@@ -1,7 +1,11 @@
 import type { Event, ExtensionContext } from 'vscode';
+import type { LatestQuestions } from './commands/ask-about-latest.ts';
+import type { ReviewQuestions } from './commands/ask-about-review.ts';
 import type { VersionQuestions } from './commands/ask-about-version.ts';
+import type { LatestAnswer } from './commands/get-latest.ts';
 import { registerCommands } from './commands/register.ts';
 import type { VersionAnswer } from './commands/save-version.ts';
+import type { ReviewAnswer } from './commands/send-for-review.ts';
 import { type CoverageTree, showCoverage } from './coverage-view.ts';
 import { decorateSections } from './decorations.ts';
 import { showDiagnostics } from './diagnostics.ts';
@@ -24,6 +28,8 @@ export interface SefApi {
   settled(): Promise<void>;
   /** As the command does, with somebody else to answer its questions. */
   saveVersion(ask: VersionQuestions): Promise<VersionAnswer>;
+  getLatest(ask: LatestQuestions): Promise<LatestAnswer>;
+  sendForReview(ask: ReviewQuestions): Promise<ReviewAnswer>;
 }
 
 export function activate(context: ExtensionContext): SefApi {
@@ -49,5 +55,7 @@ export function activate(context: ExtensionContext): SefApi {
     status: () => statusOf(store),
     settled: () => store.settled(),
     saveVersion: async ask => (await import('./commands/save-version.ts')).saveVersion(store, ask),
+    getLatest: async ask => (await import('./commands/get-latest.ts')).getLatest(store, ask),
+    sendForReview: async ask => (await import('./commands/send-for-review.ts')).sendForReview(store, ask),
   };
 }

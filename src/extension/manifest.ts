@@ -12,6 +12,8 @@ export const commands = {
   whyNotIncluded: 'sef.whyNotIncluded',
   explainRule: 'sef.explainRule',
   saveVersion: 'sef.saveVersion',
+  getLatest: 'sef.getLatest',
+  sendForReview: 'sef.sendForReview',
 } as const;
 
 export const coverageView = 'sef.coverage';

@@ -1,4 +1,4 @@
-import { noBranch, unfinishedWork } from '../core/versions/commit-refusal.ts';
+import { noBranch, unfinishedWork } from '../core/versions/not-ready.ts';
 import type { Repository } from './git.ts';
 
 /** Why a repository is in no state to take a version; undefined: it is. */

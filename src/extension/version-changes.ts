@@ -1,5 +1,4 @@
 import type { Uri } from 'vscode';
-import type { ChangedFile } from '../core/versions/commit-proposal.ts';
 import type { Scan } from '../core/privacy/scan.ts';
 import { scanFile, scanText } from '../core/privacy/scan-file.ts';
 import { largestScanned, scanKindOf } from '../core/privacy/scan-kind.ts';
@@ -7,6 +6,7 @@ import { guardOptions } from '../core/rules/guard-options.ts';
 import { type VersionFinding, versionFindings } from '../core/rules/version-findings.ts';
 import { configName } from '../core/sef/file-names.ts';
 import { settingsText } from '../core/text/decode.ts';
+import type { ChangedFile } from '../core/versions/commit-proposal.ts';
 import { addedStatuses, type RepositoryState } from './git.ts';
 import type { SefRoot } from './sef-root.ts';
 import { turn } from './slices.ts';

@@ -1,10 +1,10 @@
 import { commands as vscodeCommands, window } from 'vscode';
-import { sentenceTrouble } from '../../core/versions/commit-sentence.ts';
-import type { CommitStop } from '../../core/versions/commit-stop.ts';
 import { scanKindOf } from '../../core/privacy/scan-kind.ts';
 import type { VersionFinding } from '../../core/rules/version-findings.ts';
 import { configName } from '../../core/sef/file-names.ts';
 import { count } from '../../core/text/words.ts';
+import { sentenceTrouble } from '../../core/versions/commit-sentence.ts';
+import type { CommitStop } from '../../core/versions/commit-stop.ts';
 import type { SefRoot } from '../sef-root.ts';
 import { uriIn } from '../sef-store.ts';
 import { openPlace } from './open-place.ts';
@@ -21,7 +21,7 @@ export interface VersionQuestions {
 
 export const askInWindow: VersionQuestions = { mayStore, mayGoOn, sentence };
 
-async function mayStore(paths: readonly string[]): Promise<boolean> {
+export async function mayStore(paths: readonly string[]): Promise<boolean> {
   const store = 'Save them and go on';
   const title = `Save what was typed first? ${count(paths.length, 'file has', 'files have')} changes that are not saved yet.`;
   const detail = paths.map(path => `• ${path}`).join('\n');

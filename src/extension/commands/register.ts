@@ -23,6 +23,10 @@ export function registerCommands(store: SefStore, context: ExtensionContext): Di
     registerCommand(commands.setUp, async () => (await import('./set-up.ts')).setUp(store)),
     registerCommand(commands.openSample, async () => (await import('./open-sample.ts')).openSample(context)),
     registerCommand(commands.saveVersion, async () => (await import('./save-version.ts')).askAndSave(store)),
+    registerCommand(commands.getLatest, async () => (await import('./get-latest.ts')).askAndGet(store)),
+    registerCommand(commands.sendForReview, async () =>
+      (await import('./send-for-review.ts')).askAndSend(store),
+    ),
     registerCommand(commands.whyNotIncluded, async (resource: unknown) =>
       (await import('./why-not-included.ts')).whyNotIncluded(store, resource),
     ),

@@ -1,14 +1,16 @@
-import { type TextDocument, type Uri, window, workspace } from 'vscode';
-import { commitProposal } from '../../core/versions/commit-proposal.ts';
-import { commitRefusal, type GitTrouble, noGit } from '../../core/versions/commit-refusal.ts';
-import { commitStop, worthALook } from '../../core/versions/commit-stop.ts';
+import { l10n, type Uri, window, workspace } from 'vscode';
 import { count } from '../../core/text/words.ts';
+import { commitProposal } from '../../core/versions/commit-proposal.ts';
+import { commitStop, worthALook } from '../../core/versions/commit-stop.ts';
+import { type GitTrouble, troubleInWords } from '../../core/versions/git-trouble.ts';
+import { noGit } from '../../core/versions/not-ready.ts';
 import { findGit, type Repository } from '../git.ts';
 import type { SefRoot } from '../sef-root.ts';
 import type { SefStore } from '../sef-store.ts';
 import { unfinished } from '../unfinished-work.ts';
 import { changesIn, lookInto, type VersionChanges, type VersionLook } from '../version-changes.ts';
 import { askInWindow, type VersionQuestions } from './ask-about-version.ts';
+import { chooseRoot, pathIn, storeEditors } from './choose-root.ts';
 
 /** What came of it, in a sentence for whoever asked; undefined: they thought better of it. */
 export type VersionAnswer = { readonly saved: boolean; readonly words: string } | undefined;
@@ -22,11 +24,12 @@ export async function askAndSave(store: SefStore): Promise<void> {
 
 /** Saves a version (commit) of one SEF, unless something in it must not get into the history. */
 export async function saveVersion(store: SefStore, ask: VersionQuestions): Promise<VersionAnswer> {
-  const { uri } = (await chooseRoot(store)) ?? {};
+  const { uri } = (await chooseRoot(store, l10n.t('Which SEF do you want to save a version of?'))) ?? {};
   if (!uri) return undefined;
   const repository = (await findGit())?.getRepository(uri);
   if (!repository) return refused(noGit);
-  const unsaved = await storeEditors(store, uri, ask);
+  const pathOf = pathIn(store, uri);
+  const unsaved = await storeEditors(pathOf, ask.mayStore);
   if (unsaved !== undefined) return unsaved === '' ? undefined : refused(unsaved);
   await store.settled();
   await repository.status();
@@ -34,7 +37,6 @@ export async function saveVersion(store: SefStore, ask: VersionQuestions): Promi
   const trouble = await unfinished(repository);
   if (trouble || !root) return trouble ? refused(trouble) : undefined;
 
-  const pathOf = pathIn(store, uri);
   const changes = changesIn(repository.state, pathOf);
   if (changes.foreign.length > 0) return refused(stagedElsewhere(changes.foreign));
   if (changes.files.size === 0)
@@ -75,7 +77,7 @@ async function commitFiles(version: Version, sentence: string): Promise<VersionA
     return refused(trouble);
   } catch (error) {
     await unstage(repository, undo);
-    return refused(commitRefusal(error as GitTrouble));
+    return refused(troubleInWords(error as GitTrouble, 'save the version'));
   }
 }
 
@@ -120,41 +122,6 @@ function stagedElsewhere(uris: readonly Uri[]): string {
   const names = uris.slice(0, 3).map(uri => workspace.asRelativePath(uri, false));
   const more = uris.length > names.length ? ' and others' : '';
   return `Files that are no part of this SEF are staged already and would become part of the version: ${names.join(', ')}${more}. In Source Control, commit or unstage them first.`;
-}
-
-/** Undefined: all is saved. Empty: the person did not want it. Else why it could not be saved. */
-async function storeEditors(store: SefStore, root: Uri, ask: VersionQuestions): Promise<string | undefined> {
-  const pathOf = pathIn(store, root);
-  const dirty = workspace.textDocuments.filter(({ isDirty, uri }) => isDirty && pathOf(uri) !== undefined);
-  if (dirty.length === 0) return undefined;
-  const named = (document: TextDocument) => pathOf(document.uri) ?? '';
-  if (!(await ask.mayStore(dirty.map(named)))) return '';
-  for (const document of dirty) {
-    if (!(await document.save()))
-      return `${named(document)} could not be saved, so the version was not saved either. Save it by itself first.`;
-  }
-  return undefined;
-}
-
-function pathIn(store: SefStore, root: Uri): (uri: Uri) => string | undefined {
-  return uri => {
-    const at = store.locate(uri);
-    return at?.root.uri.toString() === root.toString() ? at.path : undefined;
-  };
-}
-
-async function chooseRoot(store: SefStore): Promise<SefRoot | undefined> {
-  await store.settled();
-  const { activeTextEditor } = window;
-  const active = activeTextEditor && store.locate(activeTextEditor.document.uri)?.root;
-  if (active || store.roots.length < 2) return active ?? store.roots[0];
-  const items = store.roots.map(root => ({
-    label: root.checked.sef.config.area,
-    description: workspace.asRelativePath(root.uri),
-    root,
-  }));
-  return (await window.showQuickPick(items, { placeHolder: 'Which SEF do you want to save a version of?' }))
-    ?.root;
 }
 
 function refused(words: string): VersionAnswer {
