@@ -7,9 +7,11 @@ import { registerCommands } from './commands/register.ts';
 import type { VersionAnswer } from './commands/save-version.ts';
 import type { ReviewAnswer } from './commands/send-for-review.ts';
 import { type CoverageTree, showCoverage } from './coverage-view.ts';
+import { decorateOthersChanges } from './decorate-others-changes.ts';
 import { decorateSections } from './decorations.ts';
 import { showDiagnostics } from './diagnostics.ts';
 import { showHovers } from './hovers.ts';
+import { showNextStep } from './next-step-item.ts';
 import { offerFixes } from './quick-fixes.ts';
 import { showRulePages } from './rule-pages.ts';
 import { serveSample } from './sample-files.ts';
@@ -17,10 +19,12 @@ import { SefStore, type StoreState } from './sef-store.ts';
 import { showStatus, statusOf } from './status-bar.ts';
 import { dayInUse } from './today.ts';
 import { tellWhetherVersionsAreKept } from './version-context.ts';
+import { VersionWatch } from './version-watch.ts';
 
 /** What other extensions (and our own tests) may ask. */
 export interface SefApi {
   readonly tree: CoverageTree;
+  readonly versions: Pick<VersionWatch, 'onDidChange' | 'stateOf' | 'othersChanged'>;
   readonly onDidChange: Event<void>;
   state(): StoreState;
   status(): { readonly text: string; readonly tooltip: string } | undefined;
@@ -35,6 +39,7 @@ export interface SefApi {
 export function activate(context: ExtensionContext): SefApi {
   const store = new SefStore(dayInUse);
   const coverage = showCoverage(store, context);
+  const versions = new VersionWatch(store);
   context.subscriptions.push(
     store,
     coverage,
@@ -46,10 +51,14 @@ export function activate(context: ExtensionContext): SefApi {
     showRulePages(context),
     serveSample(context),
     tellWhetherVersionsAreKept(store),
+    versions,
+    showNextStep(store, versions),
+    decorateOthersChanges(versions),
     registerCommands(store, context),
   );
   return {
     tree: coverage.tree,
+    versions,
     onDidChange: store.onDidChange,
     state: () => store.state,
     status: () => statusOf(store),

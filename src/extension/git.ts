@@ -35,6 +35,8 @@ export interface Repository {
   buffer(ref: string, path: string): Promise<Uint8Array>;
   getObjectDetails(ref: string, path: string): Promise<{ readonly object: string; readonly size: number }>;
   getRefs(query: { readonly pattern: string }): Promise<Ref[]>;
+  /** Which of these paths git is told to keep out. */
+  checkIgnore(paths: string[]): Promise<Set<string>>;
   getMergeBase(ref1: string, ref2: string): Promise<string | undefined>;
   /** Everything that is set, wherever it is; what comes later counts. */
   getConfigs(): Promise<{ readonly key: string; readonly value: string }[]>;
@@ -106,6 +108,9 @@ export const addedStatuses: ReadonlySet<number> = new Set([1, 7, 9]);
 
 /** `INDEX_DELETED` and `DELETED`: what a commit took out. */
 export const deletedStatuses: ReadonlySet<number> = new Set([2, 6]);
+
+/** The tree without any file, which git knows in every repository. */
+export const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 
 interface GitExtension {
   readonly enabled: boolean;

@@ -12,29 +12,8 @@ import type { Span } from '../core/text/span.ts';
 import { toldIn } from '../core/versions/commit-sentence.ts';
 import type { FoundInVersion } from '../core/versions/commit-stop.ts';
 import { inVersion } from '../core/versions/outgoing.ts';
-import { type Commit, deletedStatuses, type Repository } from './git.ts';
+import { type Commit, deletedStatuses, emptyTree, type Repository } from './git.ts';
 import { turn } from './slices.ts';
-
-/** Nobody could look at more of them in a dialog, and the guard not in the time that a person waits. */
-export const MOST_VERSIONS = 500;
-
-/** The tree without any file, which git knows in every repository. */
-const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
-
-/**
- * Versions that none of the commits knows which are at the other place already, the newest first; one more than
- * `MOST_VERSIONS` where there are more.
- */
-export async function outgoingVersions(
-  repository: Repository,
-  head: string,
-  known: readonly string[],
-): Promise<Commit[]> {
-  return repository.log({
-    refNames: [head, ...known.map(commit => `^${commit}`)],
-    maxEntries: MOST_VERSIONS + 1,
-  });
-}
 
 /** Something found in a version that would leave; without a `span` it is not in a file as it is now. */
 export type OutgoingFound = FoundInVersion & { readonly span?: Span; readonly back: number };
@@ -126,7 +105,7 @@ async function filesOfFirst(
   hash: string,
   versions: readonly Commit[],
 ): Promise<ChangedFile[]> {
-  const now = await repository.diffIndexWith(EMPTY_TREE);
+  const now = await repository.diffIndexWith(emptyTree);
   const since = await Promise.all(
     versions.flatMap(({ hash: later, parents: [parent] }) =>
       parent ? [repository.diffBetween(parent, later)] : [],

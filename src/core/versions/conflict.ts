@@ -17,3 +17,13 @@ export function conflictInWords(files: readonly string[]): {
     ].join('\n\n'),
   };
 }
+
+/** Why a version cannot end the merge yet. `files`: those in which nobody has decided. */
+export function undecidedInWords(files: readonly string[]): string {
+  const [first = ''] = files;
+  const which = files.length === 1 ? first : `${first} and ${count(files.length - 1, 'other file')}`;
+  return (
+    `Two wordings still stand in ${which}, so the version was not saved (a merge conflict). Open it from Source Control, choose ` +
+    'which words stay, choose “Complete Merge”, and save the version again.'
+  );
+}

@@ -5,6 +5,7 @@ import type { OutgoingFound } from '../outgoing-versions.ts';
 import type { SefRoot } from '../sef-root.ts';
 import { uriIn } from '../sef-store.ts';
 import { showProgress } from './ask-about-latest.ts';
+import { askWorkName } from './ask-work-name.ts';
 import { openPlace } from './open-place.ts';
 
 /** What a person is asked before anything leaves this computer; every question may be left unanswered. */
@@ -19,7 +20,12 @@ export interface ReviewQuestions {
   maySend(outgoing: Outgoing): Promise<boolean>;
 }
 
-export const askAboutReview: ReviewQuestions = { while: showProgress, mayGoOn, workName, maySend };
+export const askAboutReview: ReviewQuestions = {
+  while: showProgress,
+  mayGoOn,
+  workName: askWorkName,
+  maySend,
+};
 
 async function mayGoOn(stop: CommitStop<OutgoingFound>, root: SefRoot): Promise<boolean> {
   const show = l10n.t('Show the first');
@@ -30,28 +36,6 @@ async function mayGoOn(stop: CommitStop<OutgoingFound>, root: SefRoot): Promise<
   const answer = await window.showWarningMessage(title, { modal: true, detail }, ...buttons);
   if (answer === show && first.span) await openPlace(uriIn(root, first.path), first.span);
   return stop.mayGoOn && answer === goOn;
-}
-
-async function workName(proposal: string, branchOf: (words: string) => string): Promise<string | undefined> {
-  const promptFor = (words: string) =>
-    l10n.t('It goes on a branch of its own, “{0}”, so that it can be reviewed first.', branchOf(words));
-  const box = window.createInputBox();
-  box.title = l10n.t('What is this piece of work called?');
-  box.value = proposal;
-  box.prompt = promptFor(proposal);
-  box.ignoreFocusOut = true;
-  box.onDidChangeValue(words => {
-    box.prompt = promptFor(words);
-  });
-  try {
-    return await new Promise<string | undefined>(resolve => {
-      box.onDidAccept(() => resolve(box.value));
-      box.onDidHide(() => resolve(undefined));
-      box.show();
-    });
-  } finally {
-    box.dispose();
-  }
 }
 
 async function maySend(outgoing: Outgoing): Promise<boolean> {

@@ -7,7 +7,7 @@ import { findGit, type Repository } from '../git.ts';
 import { type IncomingBranch, incomingChanges, together } from '../incoming-changes.ts';
 import { remoteOf } from '../main-branch.ts';
 import type { SefStore } from '../sef-store.ts';
-import { unfinished } from '../unfinished-work.ts';
+import { mergeToFinish, unfinished } from '../unfinished-work.ts';
 import { askAboutLatest, type LatestQuestions } from './ask-about-latest.ts';
 import { knowWho } from './ask-who.ts';
 import { chooseRoot, pathIn, storeEditors } from './choose-root.ts';
@@ -38,7 +38,11 @@ export async function getLatest(store: SefStore, ask: LatestQuestions): Promise<
   const unsaved = await storeEditors(pathOf, ask.mayStore);
   if (unsaved !== undefined) return unsaved === '' ? undefined : refused(unsaved);
   await repository.status();
-  const trouble = await unfinished(repository);
+  const merge = await mergeToFinish(repository);
+  if (merge && merge.undecided.length > 0) return afterConflict(repository, merge.undecided, pathOf, ask);
+  const trouble = merge
+    ? l10n.t('What others and you have changed is brought together already. Save a version to finish that.')
+    : await unfinished(repository);
   if (trouble) return refused(trouble);
   try {
     await ask.while(l10n.t('Looking what others have changed (fetch)'), () => repository.fetch());

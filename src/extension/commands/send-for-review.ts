@@ -1,6 +1,5 @@
 import { l10n, type Uri, window } from 'vscode';
 import { count } from '../../core/text/words.ts';
-import { branchName } from '../../core/versions/branch-name.ts';
 import { commitStop } from '../../core/versions/commit-stop.ts';
 import { type GitTrouble, troubleInWords } from '../../core/versions/git-trouble.ts';
 import { noGit, noRemote } from '../../core/versions/not-ready.ts';
@@ -8,20 +7,17 @@ import { type Outgoing, sendingStop } from '../../core/versions/outgoing.ts';
 import { reviewPage, shownAddress } from '../../core/versions/review-page.ts';
 import { type Commit, findGit, type Ref, type Remote, type Repository } from '../git.ts';
 import { branchesAt, mainBranch, remoteOf } from '../main-branch.ts';
-import {
-  lookIntoVersions,
-  MOST_VERSIONS,
-  type OutgoingFound,
-  outgoingVersions,
-} from '../outgoing-versions.ts';
+import { lookIntoVersions, type OutgoingFound } from '../outgoing-versions.ts';
 import { protects } from '../protected-branches.ts';
 import type { SefRoot } from '../sef-root.ts';
 import type { SefStore } from '../sef-store.ts';
 import { unfinished } from '../unfinished-work.ts';
+import { MOST_VERSIONS, unsentVersions } from '../unsent-versions.ts';
 import { changesIn } from '../version-changes.ts';
 import { askAboutReview, offerPage, type ReviewQuestions } from './ask-about-review.ts';
 import { chooseRoot, pathIn } from './choose-root.ts';
 import { nameForWork } from './name-for-work.ts';
+import { branchNamer } from './own-branch.ts';
 
 /** What came of it; `page`: where the review is asked for, if we know that host. Undefined: they thought better of it. */
 export type ReviewAnswer =
@@ -67,22 +63,15 @@ interface Sending {
 
 async function send(sending: Sending, ask: ReviewQuestions): Promise<ReviewAnswer> {
   const { store, root, repository, remote, address } = sending;
-  const head = repository.state.HEAD?.commit;
   const there = await branchesAt(repository, remote);
-  const versions = head
-    ? await outgoingVersions(
-        repository,
-        head,
-        there.flatMap(({ commit }) => commit ?? []),
-      )
-    : [];
+  const versions = await unsentVersions(repository);
+  const head = versions[0]?.hash;
   const shared = await mainBranch(repository, remote);
-  if (head === undefined || versions.length === 0) return nothingToSend(sending, shared);
+  if (head === undefined) return nothingToSend(sending, shared);
   if (versions.length > MOST_VERSIONS)
     return refused(
       l10n.t(
         'More than {0} versions were never sent, which is more than can be looked into. Ask whoever set up the folder.',
-        MOST_VERSIONS,
       ),
     );
 
@@ -139,9 +128,7 @@ async function chooseBranch(
     const theirs = upstream?.remote === remote.name && upstream.name !== shared ? upstream.name : undefined;
     return { name: theirs ?? name, isOwn: false };
   }
-  const here = await repository.getRefs({ pattern: 'refs/heads/' });
-  const taken = [...here, ...there].flatMap(ref => ref.name ?? []);
-  const branchOf = (words: string) => branchName(words, taken);
+  const branchOf = await branchNamer(repository);
   const words = await ask.workName(nameForWork(root, inSef), branchOf);
   return words === undefined ? undefined : { name: branchOf(words), isOwn: true };
 }

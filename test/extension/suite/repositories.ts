@@ -1,5 +1,5 @@
 import { ConfigurationTarget, type Event, extensions, Uri, workspace } from 'vscode';
-import { folder } from './sef.ts';
+import { at, folder } from './sef.ts';
 
 /** What tests use of the API of VS Code's own git extension. */
 export interface Repository {
@@ -50,14 +50,11 @@ interface Git {
 /** A browser has no git; what it can show is that nothing is offered. */
 export const hasGit = typeof process === 'object';
 
-/** A repository in a folder, which is made where it is not there yet. */
-export async function initRepository(root: Uri, author = 'A Tester'): Promise<Repository> {
-  await workspace.fs.createDirectory(root);
+/** Opens the repository of a folder, which is made where it is not there yet. */
+export async function openRepository(root: Uri): Promise<Repository> {
   const git = await extensions.getExtension<{ getAPI(version: 1): Git }>('vscode.git')?.activate();
   const repository = await git?.getAPI(1).init(root, { defaultBranch: 'main' });
   if (!repository) throw new Error('There is no git in this host.');
-  await repository.setConfig('user.name', author);
-  await repository.setConfig('user.email', 'tester@example.org');
   return repository;
 }
 
@@ -65,7 +62,6 @@ export async function initRepository(root: Uri, author = 'A Tester'): Promise<Re
 export interface Shared {
   readonly mine: Repository;
   readonly theirs: Repository;
-  readonly place: Repository;
   /** Saves a version as the colleague and sends it. */
   colleagueSends(path: string, change: (text: string) => string, sentence: string): Promise<void>;
   remove(): Promise<void>;
@@ -79,25 +75,23 @@ async function openOutsideFolder(value: 'always' | undefined): Promise<void> {
   await workspace.getConfiguration('git').update(name, value, ConfigurationTarget.Global);
 }
 
+/** Both copies begin at the same version: `scripts/test-workspace.mjs` has made the place and the colleague's. */
 export async function share(): Promise<Shared> {
   await openOutsideFolder('always');
-  const place = await initRepository(beside('shared'));
-  // It has files of its own, which nobody looks at; a bare one cannot be made by way of the API.
-  await place.setConfig('receive.denyCurrentBranch', 'ignore');
-  const mine = await initRepository(folder());
-  await mine.addRemote('origin', place.rootUri.fsPath);
-  await mine.add([folder().fsPath]);
-  await mine.commit('The beginning');
-  await mine.push('origin', 'main', true);
-  const theirs = await initRepository(beside('colleague'), 'Cleo Colleague');
-  await theirs.addRemote('origin', place.rootUri.fsPath);
-  await theirs.fetch();
-  await theirs.createBranch('main', true, 'origin/main');
+  await workspace.fs.copy(Uri.joinPath(beside('colleague'), '.git'), at('.git'));
+  const mine = await openRepository(folder());
+  await mine.setConfig('user.name', 'A Tester');
+  const theirs = await openRepository(beside('colleague'));
+  // Earlier tests may have left something behind.
   await mine.status();
+  await mine.add(mine.state.workingTreeChanges.map(({ uri }) => uri.fsPath));
+  if (mine.state.indexChanges.length > 0) {
+    await mine.commit('The beginning of the test');
+    await mine.push('origin', 'main');
+  }
   return {
     mine,
     theirs,
-    place,
     async colleagueSends(path, change, sentence) {
       await theirs.fetch();
       await theirs.merge('origin/main');
@@ -112,8 +106,7 @@ export async function share(): Promise<Shared> {
       await theirs.push('origin', 'main');
     },
     async remove() {
-      for (const uri of [place.rootUri, theirs.rootUri, Uri.joinPath(folder(), '.git')])
-        await workspace.fs.delete(uri, { recursive: true });
+      await workspace.fs.delete(at('.git'), { recursive: true });
       await openOutsideFolder(undefined);
     },
   };

@@ -33,6 +33,8 @@ function agreeing() {
       heard.stops.push(`${stop.title}\n${stop.detail}`);
       return stop.mayGoOn;
     },
+    ownBranch: async () => 'here',
+    identity: async () => undefined,
     sentence: async (proposal, prompt) => {
       heard.prompts.push(`${proposal}\n${prompt}`);
       return proposal;
