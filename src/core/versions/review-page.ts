@@ -1,9 +1,11 @@
+import { withoutSecrets } from './git-trouble.ts';
+
 /** Where versions are shared, without anything that lets one in: `github.com/exampleshire/sef`, or a folder's path. */
 export function shownAddress(remoteUrl: string): string {
   const address = readAddress(remoteUrl);
   return address
     ? `${address.host}${address.port}/${address.path}`
-    : remoteUrl.replace(/\?.*$/s, '').replace(/^[^/@]*@/, '');
+    : withoutSecrets(remoteUrl).replace(/\?.*$/s, '');
 }
 
 /** The page on which a branch is put up for review; undefined: a host that we do not know. */
