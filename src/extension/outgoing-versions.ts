@@ -36,7 +36,7 @@ export async function lookIntoVersions(
 ): Promise<OutgoingLook> {
   const guard = guardOptions(config);
   const files = new Map<string, Uri>();
-  const blobs = new Set<string>();
+  const looked = new Map<string, Scan>();
   const found = new Map<string, OutgoingFound>();
   for (const [back, version] of versions.entries()) {
     const where = inVersion(version.message);
@@ -53,11 +53,9 @@ export async function lookIntoVersions(
     }
     const scans: Scan[] = [];
     const newer = new Set(files.keys());
-    for (const { uri, isThere } of await changedIn(repository, version, versions)) {
-      files.set(uri.toString(), uri);
-      const scan = isThere
-        ? await scanIn(repository, version, { uri, path: nameOf(uri), guard, blobs })
-        : undefined;
+    for (const changed of await changedIn(repository, version, versions)) {
+      files.set(changed.uri.toString(), changed.uri);
+      const scan = await scanIn(repository, version, changed, { path: nameOf(changed.uri), guard, looked });
       if (scan) scans.push(scan);
     }
     const isOld = new Set([...newer].flatMap(name => files.get(name) ?? []).map(nameOf));
@@ -77,7 +75,11 @@ interface ChangedFile {
   readonly uri: Uri;
   /** False: this version took it out. */
   readonly isThere: boolean;
+  /** Where it was looked up already. */
+  readonly details?: Details;
 }
+
+type Details = Awaited<ReturnType<Repository['getObjectDetails']>>;
 
 /** What a version has that none of those before it had. */
 async function changedIn(
@@ -114,23 +116,25 @@ async function filesOfFirst(
   const uris = [...now, ...since.flat()].flatMap(({ uri, originalUri }) => [uri, originalUri]);
   const there: ChangedFile[] = [];
   for (const uri of new Map(uris.map(uri => [uri.toString(), uri])).values()) {
-    if (await detailsOf(repository, hash, uri)) there.push({ uri, isThere: true });
+    const details = await detailsOf(repository, hash, uri);
+    if (details) there.push({ uri, isThere: true, details });
   }
   return there;
 }
 
-/** Undefined: there is nothing to look into, or the same contents were looked into under the same name. */
+/** Undefined: there is nothing to look into. The same contents under the same name are looked into once. */
 async function scanIn(
   repository: Repository,
   { hash }: Commit,
-  { uri, path, guard, blobs }: { uri: Uri; path: string; guard: GuardOptions; blobs: Set<string> },
+  { uri, isThere, details: known }: ChangedFile,
+  { path, guard, looked }: { path: string; guard: GuardOptions; looked: Map<string, Scan> },
 ): Promise<Scan | undefined> {
   const isSettings = path === configName;
-  if (!isSettings && scanKindOf(path) === undefined) return undefined;
-  const details = await detailsOf(repository, hash, uri);
+  if (!isThere || (!isSettings && scanKindOf(path) === undefined)) return undefined;
+  const details = known ?? (await detailsOf(repository, hash, uri));
   const key = `${details?.object ?? hash} ${path}`;
-  if (blobs.has(key)) return undefined;
-  blobs.add(key);
+  const before = looked.get(key);
+  if (before) return before;
   const most = isSettings ? Number.POSITIVE_INFINITY : largestScanned(path);
   // Too large to be looked into, which the guard then says; nobody needs its bytes for that.
   const bytes =
@@ -138,7 +142,11 @@ async function scanIn(
       ? new Uint8Array(most + 1)
       : await repository.buffer(hash, uri.fsPath).catch(() => undefined);
   await turn();
-  return isSettings ? scanText(path, bytes ? settingsText(bytes) : '', guard) : scanFile(path, bytes, guard);
+  const scan = isSettings
+    ? scanText(path, bytes ? settingsText(bytes) : '', guard)
+    : scanFile(path, bytes, guard);
+  looked.set(key, scan);
+  return scan;
 }
 
 async function detailsOf(repository: Repository, hash: string, uri: Uri) {

@@ -8,6 +8,11 @@ export function shownAddress(remoteUrl: string): string {
     : withoutSecrets(remoteUrl).replace(/\?.*$/s, '');
 }
 
+/** Whether people could look at it in a browser, or it is a folder. */
+export function isOnline(remoteUrl: string): boolean {
+  return readAddress(remoteUrl) !== undefined;
+}
+
 /** The page on which a branch is put up for review; undefined: a host that we do not know. */
 export function reviewPage(remoteUrl: string, branch: string, base: string): string | undefined {
   const address = readAddress(remoteUrl);

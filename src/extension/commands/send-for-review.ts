@@ -4,7 +4,7 @@ import { commitStop } from '../../core/versions/commit-stop.ts';
 import { type GitTrouble, troubleInWords } from '../../core/versions/git-trouble.ts';
 import { noGit, noRemote } from '../../core/versions/not-ready.ts';
 import { type Outgoing, sendingStop } from '../../core/versions/outgoing.ts';
-import { reviewPage, shownAddress } from '../../core/versions/review-page.ts';
+import { isOnline, reviewPage, shownAddress } from '../../core/versions/review-page.ts';
 import { type Commit, findGit, type Ref, type Remote, type Repository } from '../git.ts';
 import { branchesAt, mainBranch, remoteOf } from '../main-branch.ts';
 import { lookIntoVersions, type OutgoingFound } from '../outgoing-versions.ts';
@@ -101,7 +101,7 @@ async function send(sending: Sending, ask: ReviewQuestions): Promise<ReviewAnswe
   };
   if (!(await ask.maySend(outgoing))) return undefined;
   await ask.while(l10n.t('Sending (push)'), () => pushExactly(sending, head, branch));
-  return sent(outgoing, shared && reviewPage(address, branch.name, shared));
+  return sent(outgoing, shared && reviewPage(address, branch.name, shared), isOnline(address));
 }
 
 interface Branch {
@@ -152,23 +152,38 @@ function stepsBack(found: readonly OutgoingFound[], versions: readonly Commit[])
   return versions.slice(0, steps).some(({ parents }) => parents.length > 1) ? undefined : steps;
 }
 
-function sent({ sentences, address, branch, isShared }: Outgoing, page: string | undefined): ReviewAnswer {
+function sent(
+  { sentences, address, branch, isShared }: Outgoing,
+  page: string | undefined,
+  online: boolean,
+): ReviewAnswer {
   const what = count(sentences.length, 'version');
   if (isShared)
     return { sent: true, words: l10n.t('Sent: {0} to {1}. Others can get them now.', what, address) };
-  const next = page
-    ? l10n.t(
+  if (page)
+    return {
+      sent: true,
+      words: l10n.t(
         'Sent: {0} to {1}. They are not under review yet: open the page and ask for it (pull request).',
         what,
         address,
-      )
-    : l10n.t(
+      ),
+      page,
+    };
+  const words = online
+    ? l10n.t(
         'Sent: {0} to {1}. They are not under review yet: open {1} in your browser and ask for a review (pull request) of the branch “{2}”.',
         what,
         address,
         branch,
+      )
+    : l10n.t(
+        'Sent: {0} to {1}, on the branch “{2}”. Tell whoever agrees to changes: a folder has no page to ask for a review on.',
+        what,
+        address,
+        branch,
       );
-  return { sent: true, words: next, page };
+  return { sent: true, words };
 }
 
 function nothingToSend({ repository, address }: Sending, shared: string | undefined): ReviewAnswer {

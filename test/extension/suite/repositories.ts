@@ -1,5 +1,5 @@
 import { ConfigurationTarget, type Event, extensions, Uri, workspace } from 'vscode';
-import { at, folder } from './sef.ts';
+import { at, folder, until } from './sef.ts';
 
 /** What tests use of the API of VS Code's own git extension. */
 export interface Repository {
@@ -41,21 +41,38 @@ interface Version {
   readonly hash: string;
   readonly message: string;
   readonly authorName?: string;
+  readonly parents: readonly string[];
 }
 
 interface Git {
+  readonly onDidCloseRepository: Event<unknown>;
+  getRepository(uri: Uri): Repository | null;
   init(root: Uri, options: { defaultBranch: string }): Promise<Repository | null>;
 }
 
 /** A browser has no git; what it can show is that nothing is offered. */
 export const hasGit = typeof process === 'object';
 
+async function findGit(): Promise<Git> {
+  const git = await extensions.getExtension<{ getAPI(version: 1): Git }>('vscode.git')?.activate();
+  if (!git) throw new Error('There is no git in this host.');
+  return git.getAPI(1);
+}
+
 /** Opens the repository of a folder, which is made where it is not there yet. */
 export async function openRepository(root: Uri): Promise<Repository> {
-  const git = await extensions.getExtension<{ getAPI(version: 1): Git }>('vscode.git')?.activate();
-  const repository = await git?.getAPI(1).init(root, { defaultBranch: 'main' });
-  if (!repository) throw new Error('There is no git in this host.');
+  const repository = await (await findGit()).init(root, { defaultBranch: 'main' });
+  if (!repository) throw new Error('The repository was not opened.');
   return repository;
+}
+
+/** Takes the repository of the window's folder away, so that the next tests meet a folder without one. */
+export async function removeRepository(repository: Repository): Promise<void> {
+  const git = await findGit();
+  await workspace.fs.delete(at('.git'), { recursive: true });
+  // Git learns of it when it looks the next time.
+  await repository.status().catch(() => undefined);
+  await until(git.onDidCloseRepository, 'git keeps no versions any more', () => !git.getRepository(folder()));
 }
 
 /** The SEF of the window and a colleague's copy of it, with a place beside them where both share it. */
@@ -63,7 +80,12 @@ export interface Shared {
   readonly mine: Repository;
   readonly theirs: Repository;
   /** Saves a version as the colleague and sends it. */
-  colleagueSends(path: string, change: (text: string) => string, sentence: string): Promise<void>;
+  colleagueSends(
+    path: string,
+    change: (text: string) => string,
+    sentence: string,
+    branch?: string,
+  ): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -92,9 +114,9 @@ export async function share(): Promise<Shared> {
   return {
     mine,
     theirs,
-    async colleagueSends(path, change, sentence) {
+    async colleagueSends(path, change, sentence, branch = 'main') {
       await theirs.fetch();
-      await theirs.merge('origin/main');
+      await theirs.merge(`origin/${branch}`);
       const uri = Uri.joinPath(theirs.rootUri, path);
       const before = await workspace.fs.readFile(uri).then(
         bytes => new TextDecoder().decode(bytes),
@@ -103,10 +125,10 @@ export async function share(): Promise<Shared> {
       await workspace.fs.writeFile(uri, new TextEncoder().encode(change(before)));
       await theirs.add([uri.fsPath]);
       await theirs.commit(sentence);
-      await theirs.push('origin', 'main');
+      await theirs.push('origin', branch);
     },
     async remove() {
-      await workspace.fs.delete(at('.git'), { recursive: true });
+      await removeRepository(mine);
       await openOutsideFolder(undefined);
     },
   };
