@@ -16,6 +16,8 @@ const GATHER = 200;
 /** How one SEF stands, and what was looked up for it. */
 interface Watched {
   readonly repository: Repository;
+  /** Where every branch stood. */
+  readonly key: string;
   readonly state: VersionState;
   readonly branches: readonly IncomingBranch[];
 }
@@ -34,6 +36,7 @@ export class VersionWatch implements Disposable {
   #watched: ReadonlyMap<string, Watched> = new Map();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #disposed = false;
+  #roots = '';
 
   constructor(store: SefStore) {
     this.#store = store;
@@ -49,7 +52,8 @@ export class VersionWatch implements Disposable {
       this.#parts.push(
         git.onDidOpenRepository(later),
         git.onDidCloseRepository(forget),
-        store.onDidChange(later),
+        // What is typed is no business of git's until it is saved, and then git tells.
+        store.onDidChange(() => this.#knowsRoots() || later()),
       );
       later();
     });
@@ -83,6 +87,13 @@ export class VersionWatch implements Disposable {
     return changedByOthers(changes, at.root.checked.sef.sections.has(at.path) ? 'section' : 'file');
   }
 
+  #knowsRoots(): boolean {
+    const names = this.#store.roots.map(({ uri }) => uri.toString()).join('\n');
+    const same = names === this.#roots;
+    this.#roots = names;
+    return same;
+  }
+
   #schedule(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
@@ -102,7 +113,11 @@ export class VersionWatch implements Disposable {
           repository.state.onDidChange(() => this.#schedule()),
         );
       // Git may be in the middle of something; it tells when that is over.
-      const found = await lookAt(repository, pathIn(this.#store, uri)).catch(() => undefined);
+      const found = await lookAt(
+        repository,
+        pathIn(this.#store, uri),
+        this.#watched.get(uri.toString()),
+      ).catch(() => undefined);
       if (found) watched.set(uri.toString(), found);
     }
     this.#watched = watched;
@@ -110,17 +125,31 @@ export class VersionWatch implements Disposable {
   }
 }
 
-async function lookAt(repository: Repository, pathOf: (uri: Uri) => string | undefined): Promise<Watched> {
-  const branches = await incomingChanges(repository, pathOf);
+/** Looks up again only what can have changed: git tells of each file that is saved. */
+async function lookAt(
+  repository: Repository,
+  pathOf: (uri: Uri) => string | undefined,
+  before: Watched | undefined,
+): Promise<Watched> {
+  const { HEAD } = repository.state;
+  const refs = await repository.getRefs({ pattern: 'refs/remotes/' });
+  const points = [
+    HEAD?.name,
+    HEAD?.commit,
+    HEAD?.upstream?.name,
+    ...refs.map(({ name, commit }) => `${name} ${commit}`),
+  ];
+  const key = points.join('\n');
+  const same = before?.key === key ? before : undefined;
+  const branches = same?.branches ?? (await incomingChanges(repository, pathOf));
+  const unsent = same?.state.unsent ?? (await unsentVersions(repository)).length;
   const merge = await mergeToFinish(repository);
-  return {
-    repository,
-    branches,
-    state: {
-      merge: merge && { undecided: merge.undecided.length },
-      incoming: together(branches),
-      changed: [...changesIn(repository.state, pathOf).files.keys()],
-      unsent: (await unsentVersions(repository)).length,
-    },
+  const changed = [...changesIn(repository.state, pathOf).files.keys()];
+  const state = {
+    merge: merge && { undecided: merge.undecided.length },
+    incoming: together(branches),
+    changed,
+    unsent,
   };
+  return { repository, key, branches, state };
 }
