@@ -1,4 +1,4 @@
-import { l10n, type Uri, window } from 'vscode';
+import { l10n, type Uri, window, workspace } from 'vscode';
 import { count } from '../../core/text/words.ts';
 import { commitStop } from '../../core/versions/commit-stop.ts';
 import { type GitTrouble, troubleInWords } from '../../core/versions/git-trouble.ts';
@@ -93,7 +93,7 @@ async function send(sending: Sending, ask: ReviewQuestions): Promise<ReviewAnswe
       .filter(uri => pathOf(uri) === undefined)
       .map(nameOf)
       .sort(),
-    unsaved: changesIn(repository.state, pathOf).files.size,
+    unsaved: unsavedIn(repository, pathOf),
     address: shownAddress(address),
     branch: branch.name,
     isNew: there.every(({ name }) => name !== branch.name),
@@ -102,6 +102,14 @@ async function send(sending: Sending, ask: ReviewQuestions): Promise<ReviewAnswe
   if (!(await ask.maySend(outgoing))) return undefined;
   await ask.while(l10n.t('Sending (push)'), () => pushExactly(sending, head, branch));
   return sent(outgoing, shared && reviewPage(address, branch.name, shared), isOnline(address));
+}
+
+/** Files with changes that are in no version, or not even on the disk. */
+function unsavedIn(repository: Repository, pathOf: (uri: Uri) => string | undefined): number {
+  const typed = workspace.textDocuments
+    .filter(({ isDirty }) => isDirty)
+    .flatMap(({ uri }) => pathOf(uri) ?? []);
+  return new Set([...changesIn(repository.state, pathOf).files.keys(), ...typed]).size;
 }
 
 interface Branch {
