@@ -97,15 +97,14 @@ describe('getting the latest', () => {
       expect((await shared.mine.getCommit('HEAD')).hash).to.equal(hash);
     });
 
-    it('leaves a conflict to be worked out, and does nothing more until it is', async () => {
-      const { ask } = agreeing();
+    it('leaves a conflict to be worked out, and asks about it again until it is', async () => {
+      const { ask, heard } = agreeing();
       const answer = await sef.getLatest(ask);
       expect(answer?.conflicts?.map(uri => workspace.asRelativePath(uri))).to.deep.equal([section]);
       expect(await readFile(section)).to.contain('<<<<<<<');
-      expect((await sef.getLatest(ask))?.words).to.match(
-        /^Git is in the middle of bringing two versions together/,
-      );
-      await shared.mine.mergeAbort();
+      expect((await sef.getLatest(agreeing('undo').ask))?.words).to.match(/^The getting was undone/);
+      expect(await readFile(section)).not.to.contain('<<<<<<<');
+      expect(heard.incoming).to.have.length(1);
     });
   });
 });

@@ -197,7 +197,7 @@ describe('saving a version', () => {
       await writeFile(section, `${before}\nOne wording and another.\n`);
       await until(sef.onDidChange, 'it is read', () => true);
       const { ask, heard } = agreeing();
-      expect((await sef.saveVersion(ask))?.saved).to.equal(true);
+      expect((await sef.saveVersion(ask))?.words).to.match(/^Saved on this computer only/);
       expect(heard.prompts[0]).to.match(/^Bring together what others and I have changed/);
       expect((await repository.getCommit('HEAD')).parents).to.have.length(2);
     });
