@@ -1,70 +1,73 @@
 import type { Event, ExtensionContext } from 'vscode';
-import type { LatestQuestions } from './commands/ask-about-latest.ts';
-import type { ReviewQuestions } from './commands/ask-about-review.ts';
-import type { VersionQuestions } from './commands/ask-about-version.ts';
-import type { LatestAnswer } from './commands/get-latest.ts';
+import { author } from './commands/authoring.ts';
 import { registerCommands } from './commands/register.ts';
-import type { VersionAnswer } from './commands/save-version.ts';
-import type { ReviewAnswer } from './commands/send-for-review.ts';
 import { type CoverageTree, showCoverage } from './coverage-view.ts';
-import { decorateOthersChanges } from './decorate-others-changes.ts';
 import { decorateSections } from './decorations.ts';
 import { showDiagnostics } from './diagnostics.ts';
-import { showHovers } from './hovers.ts';
-import { showNextStep } from './next-step-item.ts';
+import { evidenceDrag } from './evidence-drag.ts';
+import { showEvidence } from './evidence-view.ts';
+import type { MarkdownIt } from './markdown-it.ts';
+import { showInPreview } from './preview.ts';
+import type { Questions } from './questions.ts';
 import { offerFixes } from './quick-fixes.ts';
+import type { RowDrag, RowTree } from './row-nodes.ts';
 import { showRulePages } from './rule-pages.ts';
 import { serveSample } from './sample-files.ts';
 import { SefStore, type StoreState } from './sef-store.ts';
+import { type Sharing, shareVersions } from './sharing.ts';
 import { showStatus, statusOf } from './status-bar.ts';
+import { helpInText } from './text-help.ts';
 import { dayInUse } from './today.ts';
-import { tellWhetherVersionsAreKept } from './version-context.ts';
-import { VersionWatch } from './version-watch.ts';
 
 /** What other extensions (and our own tests) may ask. */
-export interface SefApi {
+export interface SefApi extends Sharing {
   readonly tree: CoverageTree;
-  readonly versions: Pick<VersionWatch, 'onDidChange' | 'stateOf' | 'othersChanged'>;
+  readonly evidence: RowTree;
+  /** What carries evidence from one view onto a row of the other. */
+  readonly drag: RowDrag;
   readonly onDidChange: Event<void>;
   state(): StoreState;
   status(): { readonly text: string; readonly tooltip: string } | undefined;
   /** Resolves when every change so far is taken in. */
   settled(): Promise<void>;
-  /** As the command does, with somebody else to answer its questions. */
-  saveVersion(ask: VersionQuestions): Promise<VersionAnswer>;
-  getLatest(ask: LatestQuestions): Promise<LatestAnswer>;
-  sendForReview(ask: ReviewQuestions): Promise<ReviewAnswer>;
+  /** As the command of that name does on a row or a file, with somebody else to answer its questions. */
+  author(command: string, target: unknown, ask: Questions): Promise<unknown>;
+  /** Called by VS Code when the first markdown preview is made. */
+  extendMarkdownIt(md: MarkdownIt): MarkdownIt;
 }
 
 export function activate(context: ExtensionContext): SefApi {
   const store = new SefStore(dayInUse);
-  const coverage = showCoverage(store, context);
-  const versions = new VersionWatch(store);
+  const drag = evidenceDrag(store);
+  const coverage = showCoverage(store, context, drag);
+  const evidence = showEvidence(store, context, drag);
+  const preview = showInPreview(store);
+  const { sharing, parts } = shareVersions(store);
   context.subscriptions.push(
     store,
     coverage,
+    evidence,
+    preview,
     showDiagnostics(store),
     decorateSections(store),
     showStatus(store),
     offerFixes(store),
-    showHovers(store),
+    helpInText(store),
     showRulePages(context),
     serveSample(context),
-    tellWhetherVersionsAreKept(store),
-    versions,
-    showNextStep(store, versions),
-    decorateOthersChanges(versions),
+    parts,
     registerCommands(store, context),
   );
   return {
     tree: coverage.tree,
-    versions,
+    evidence: evidence.tree,
+    drag,
+    ...sharing,
     onDidChange: store.onDidChange,
     state: () => store.state,
     status: () => statusOf(store),
     settled: () => store.settled(),
-    saveVersion: async ask => (await import('./commands/save-version.ts')).saveVersion(store, ask),
-    getLatest: async ask => (await import('./commands/get-latest.ts')).getLatest(store, ask),
-    sendForReview: async ask => (await import('./commands/send-for-review.ts')).sendForReview(store, ask),
+    author: (command, target, ask) => author(store, command, target, ask),
+    extendMarkdownIt: md => preview.extend(md),
   };
 }

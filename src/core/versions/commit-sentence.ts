@@ -1,5 +1,5 @@
 import type { Find } from '../privacy/guard.ts';
-import { guardText } from '../privacy/guard-text.ts';
+import { personalFinds } from '../privacy/personal-details.ts';
 
 /** What is wrong with the sentence that says what changed; it stays in the history as the files do. */
 export function sentenceTrouble(sentence: string): string | undefined {
@@ -12,7 +12,5 @@ export function sentenceTrouble(sentence: string): string | undefined {
 export function toldIn(sentence: string): Find[] {
   // Who wrote a version together with others is git's own business, as is who wrote it at all.
   const said = sentence.replace(/^[A-Z][a-z]+(-[a-z]+)*-by: .*$/gm, '');
-  return guardText(said).filter(
-    ({ rule, atMost }) => /^SEF50[1-57]$/.test(rule) && (atMost === undefined || atMost === 'warning'),
-  );
+  return personalFinds(said);
 }

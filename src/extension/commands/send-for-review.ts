@@ -72,6 +72,7 @@ async function send(sending: Sending, ask: ReviewQuestions): Promise<ReviewAnswe
     return refused(
       l10n.t(
         'More than {0} versions were never sent, which is more than can be looked into. Ask whoever set up the folder.',
+        MOST_VERSIONS,
       ),
     );
 
