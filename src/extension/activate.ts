@@ -1,8 +1,6 @@
 import type { Event, ExtensionContext } from 'vscode';
-import type { VersionQuestions } from './commands/ask-about-version.ts';
 import { author } from './commands/authoring.ts';
 import { registerCommands } from './commands/register.ts';
-import type { VersionAnswer } from './commands/save-version.ts';
 import { type CoverageTree, showCoverage } from './coverage-view.ts';
 import { decorateSections } from './decorations.ts';
 import { showDiagnostics } from './diagnostics.ts';
@@ -16,13 +14,13 @@ import type { RowDrag, RowTree } from './row-nodes.ts';
 import { showRulePages } from './rule-pages.ts';
 import { serveSample } from './sample-files.ts';
 import { SefStore, type StoreState } from './sef-store.ts';
+import { type Sharing, shareVersions } from './sharing.ts';
 import { showStatus, statusOf } from './status-bar.ts';
 import { helpInText } from './text-help.ts';
 import { dayInUse } from './today.ts';
-import { tellWhetherVersionsAreKept } from './version-context.ts';
 
 /** What other extensions (and our own tests) may ask. */
-export interface SefApi {
+export interface SefApi extends Sharing {
   readonly tree: CoverageTree;
   readonly evidence: RowTree;
   /** What carries evidence from one view onto a row of the other. */
@@ -34,8 +32,6 @@ export interface SefApi {
   settled(): Promise<void>;
   /** As the command of that name does on a row or a file, with somebody else to answer its questions. */
   author(command: string, target: unknown, ask: Questions): Promise<unknown>;
-  /** As the command does, with somebody else to answer its questions. */
-  saveVersion(ask: VersionQuestions): Promise<VersionAnswer>;
   /** Called by VS Code when the first markdown preview is made. */
   extendMarkdownIt(md: MarkdownIt): MarkdownIt;
 }
@@ -46,6 +42,7 @@ export function activate(context: ExtensionContext): SefApi {
   const coverage = showCoverage(store, context, drag);
   const evidence = showEvidence(store, context, drag);
   const preview = showInPreview(store);
+  const { sharing, parts } = shareVersions(store);
   context.subscriptions.push(
     store,
     coverage,
@@ -58,19 +55,19 @@ export function activate(context: ExtensionContext): SefApi {
     helpInText(store),
     showRulePages(context),
     serveSample(context),
-    tellWhetherVersionsAreKept(store),
+    parts,
     registerCommands(store, context),
   );
   return {
     tree: coverage.tree,
     evidence: evidence.tree,
     drag,
+    ...sharing,
     onDidChange: store.onDidChange,
     state: () => store.state,
     status: () => statusOf(store),
     settled: () => store.settled(),
     author: (command, target, ask) => author(store, command, target, ask),
-    saveVersion: async ask => (await import('./commands/save-version.ts')).saveVersion(store, ask),
     extendMarkdownIt: md => preview.extend(md),
   };
 }

@@ -29,6 +29,8 @@ export const commands = {
   showUses: 'sef.showUses',
   explainRule: 'sef.explainRule',
   saveVersion: 'sef.saveVersion',
+  getLatest: 'sef.getLatest',
+  sendForReview: 'sef.sendForReview',
   groupEvidence: 'sef.groupEvidence',
   citeInSection: 'sef.citeInSection',
 } as const;

@@ -26,6 +26,10 @@ export function registerCommands(store: SefStore, context: ExtensionContext): Di
       executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#${walkthrough}`),
     ),
     registerCommand(commands.saveVersion, async () => (await import('./save-version.ts')).askAndSave(store)),
+    registerCommand(commands.getLatest, async () => (await import('./get-latest.ts')).askAndGet(store)),
+    registerCommand(commands.sendForReview, async () =>
+      (await import('./send-for-review.ts')).askAndSend(store),
+    ),
     ...listNames.map(name =>
       registerCommand(listCommands[name], async (resource: unknown) =>
         (await import('./show-list.ts')).showList(store, name, resource),

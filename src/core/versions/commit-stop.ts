@@ -8,9 +8,20 @@ export interface FoundInVersion {
   readonly path: string;
   /** From 1; undefined where it is about the file as a whole, or the file has no lines. */
   readonly line: number | undefined;
+  /** Where else than in the files as they are now: ` (in the version “Change 1 section”)`. */
+  readonly where?: string;
 }
 
-/** Why a version is not saved, in words for whoever was about to save it. */
+/** What stops, in the words of what was about to be done. */
+export interface StopWords {
+  readonly stopped: string;
+  readonly mustGo: string;
+  readonly takeOut: string;
+  readonly isMeant: string;
+  readonly lookFirst: string;
+}
+
+/** Why a version is not saved or sent, in words for whoever was about to do so. */
 export interface CommitStop<Found extends FoundInVersion = FoundInVersion> {
   /** Whether it may be saved all the same, once a person has looked. */
   readonly mayGoOn: boolean;
@@ -49,6 +60,7 @@ const MOST_PLACES = 8;
  */
 export function commitStop<Found extends FoundInVersion>(
   found: readonly Found[],
+  words: StopWords = whenSaving,
 ): CommitStop<Found> | undefined {
   const grave = found.filter(({ rule, severity }) => stopping.test(rule) && isAtLeast(severity, 'warning'));
   const errors = grave.filter(({ severity }) => severity === 'error');
@@ -58,29 +70,36 @@ export function commitStop<Found extends FoundInVersion>(
   const places = placesOf([...errors, ...grave.filter(({ severity }) => severity !== 'error')]);
   return {
     mayGoOn,
-    title: mayGoOn ? 'Is this meant to be in the version?' : 'This version was not saved.',
-    detail: [mayGoOn ? lookFirst : mustGo, places, mayGoOn ? ifMeant : takeOut].join('\n\n'),
+    title: mayGoOn ? words.isMeant : words.stopped,
+    detail: [mayGoOn ? words.lookFirst : words.mustGo, places, mayGoOn ? ifMeant : words.takeOut].join(
+      '\n\n',
+    ),
     first,
   };
 }
 
-const mustGo =
-  'It would hold what must not be in a self-evaluation. The history forgets nothing: what is saved once stays in every ' +
-  'copy, even if it is deleted later.';
-const takeOut =
-  'Take it out and save the version again. If it is a false alarm, say so in sef.yaml under “privacy”, with a reason.';
-const lookFirst =
-  'A small number, or a way to reach somebody, can show who a person is. The history forgets nothing: what is saved once ' +
-  'stays in every copy, even if it is deleted later.';
+const whenSaving: StopWords = {
+  stopped: 'This version was not saved.',
+  mustGo:
+    'It would hold what must not be in a self-evaluation. The history forgets nothing: what is saved once stays in every ' +
+    'copy, even if it is deleted later.',
+  takeOut:
+    'Take it out and save the version again. If it is a false alarm, say so in sef.yaml under “privacy”, with a reason.',
+  isMeant: 'Is this meant to be in the version?',
+  lookFirst:
+    'A small number, or a way to reach somebody, can show who a person is. The history forgets nothing: what is saved once ' +
+    'stays in every copy, even if it is deleted later.',
+};
+
 const ifMeant =
   'What may stay can be allowed in sef.yaml under “privacy”, with a reason; then nobody is asked again.';
 
 /** `• NHS numbers: sections/03.md, lines 4 and 9`, for each kind in each file. */
 function placesOf(found: readonly FoundInVersion[]): string {
-  const places = [...groupsOf(found, ({ rule, path }) => `${rule} ${path}`).values()];
+  const places = [...groupsOf(found, ({ rule, path, where }) => `${rule} ${path} ${where}`).values()];
   const shown = places.slice(0, MOST_PLACES).map(group => {
-    const { rule = '', path = '' } = group[0] ?? {};
-    return `• ${upperFirst(nameOf(rule, group.length))}: ${path}${linesOf(group)}`;
+    const { rule = '', path = '', where = '' } = group[0] ?? {};
+    return `• ${upperFirst(nameOf(rule, group.length))}: ${path}${linesOf(group)}${where}`;
   });
   const more = places.length - shown.length;
   return [...shown, ...(more > 0 ? [`• and ${count(more, 'more place')}`] : [])].join('\n');

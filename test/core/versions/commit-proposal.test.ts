@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Kind } from '../../../src/core/document/document.ts';
-import { type ChangedFile, commitProposal } from '../../../src/core/privacy/commit-proposal.ts';
+import { type ChangedFile, commitProposal } from '../../../src/core/versions/commit-proposal.ts';
 
 function file(change: ChangedFile['change'], path: string, kind?: Kind): ChangedFile {
   return { change, path, kind };

@@ -1,6 +1,6 @@
 import type { Kind } from '../document/document.ts';
+import { scanKindOf } from '../privacy/scan-kind.ts';
 import { count, listed } from '../text/words.ts';
-import { scanKindOf } from './scan-kind.ts';
 
 /** A file that is about to become part of a version. */
 export interface ChangedFile {

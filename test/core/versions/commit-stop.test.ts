@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { commitStop, type FoundInVersion, worthALook } from '../../../src/core/privacy/commit-stop.ts';
 import type { Severity } from '../../../src/core/text/severity.ts';
+import { commitStop, type FoundInVersion, worthALook } from '../../../src/core/versions/commit-stop.ts';
 
 function found(rule: string, severity: Severity, path = 'sections/03.md', line?: number): FoundInVersion {
   return { rule, severity, path, line };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sentenceTrouble } from '../../../src/core/privacy/commit-sentence.ts';
+import { sentenceTrouble } from '../../../src/core/versions/commit-sentence.ts';
 
 test('the sentence for a version may say anything but nothing and who somebody is', () => {
   assert.equal(sentenceTrouble('Change 2 sections and 1 piece of evidence'), undefined);
