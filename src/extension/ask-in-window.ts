@@ -107,7 +107,9 @@ function pickFor<T>(question: ChoiceQuestion<T>): QuickPick<Item<T>> {
 
 async function one<T>(question: ChoiceQuestion<T>): Promise<Answer<T>> {
   const box = pickFor(question);
-  box.activeItems = box.items.filter(({ choice }) => choice?.picked).slice(0, 1);
+  const picked = box.items.find(({ choice }) => choice?.picked);
+  // Where none is, the first one stays the one that Enter takes.
+  if (picked) box.activeItems = [picked];
   return show<T>(box, question, answer =>
     box.onDidAccept(() => {
       const choice = box.activeItems[0]?.choice;

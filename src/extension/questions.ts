@@ -1,5 +1,5 @@
 /** A person's wish to see the question before again. */
-export const goBack = Symbol('go back');
+export const goBack: unique symbol = Symbol.for('sef.go-back');
 
 /** Undefined: the person thought better of it, and nothing is done. */
 export type Answer<T> = T | typeof goBack | undefined;
@@ -56,7 +56,7 @@ export interface Questions {
 }
 
 /** What a step answers that has nothing to ask after what was said before it. */
-export const skip = Symbol('skip');
+export const skip: unique symbol = Symbol.for('sef.skip');
 
 /** One of several questions: what it is told is what was answered so far, its own last answer included. */
 export type Step<Said> = (

@@ -1,10 +1,12 @@
 import { parseDocument } from '../document/parse-document.ts';
+import { readYaml } from '../document/read-yaml.ts';
 import { splitFile } from '../document/split.ts';
+import { entryOf } from '../document/value.ts';
 import type { Evidence } from '../sef/record.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import { escapeMarkdown } from '../text/markdown-text.ts';
 import { linkedPath, relativeLink } from '../text/path.ts';
-import { setSettings } from './set-settings.ts';
+import { type SettingsEdit, setSettings } from './set-settings.ts';
 
 /** `inText`: a link stands in the text; else the evidence is listed in the settings, under `supported-by`. */
 export type Citation =
@@ -25,7 +27,18 @@ export function cite(text: string, path: string, evidence: Cited, at: number | u
 }
 
 /** Lists evidence in a page's settings; one that is there already is not listed again. */
-export function listEvidence(text: string, path: string, { path: target }: Pick<Cited, 'path'>) {
+export function listEvidence(
+  text: string,
+  path: string,
+  { path: target }: Pick<Cited, 'path'>,
+): SettingsEdit {
+  const { settings } = splitFile(text);
+  const written = settings && readYaml(text.slice(settings.start, settings.end), settings.start).value;
+  const list = entryOf(written, 'supported-by')?.value;
+  const isThere = (list?.kind === 'list' ? list.items : list ? [list] : []).some(
+    entry => entry.kind === 'scalar' && linkedPath(path, String(entry.value)) === target,
+  );
+  if (isThere) return { edits: [] };
   return setSettings(text, [{ path: ['supported-by'], add: relativeLink(path, target) }]);
 }
 

@@ -4,7 +4,7 @@ import type { Checked } from '../rules/check.ts';
 import { hideIn } from '../sef/hide-in-sef.ts';
 import type { Evidence } from '../sef/record.ts';
 import { isUsed, usesOf } from '../sef/sef.ts';
-import { listed, lowerFirst } from '../text/words.ts';
+import { lowerFirst } from '../text/words.ts';
 import type { WantedEvidence } from './wanted-evidence.ts';
 
 /** A piece of evidence that a page may cite, in words to choose it by. */
@@ -43,7 +43,7 @@ export function citableEvidence(
         title: hide(evidence.title),
         description: `${type}, ${ageWords(evidence, age)}`,
         detail: [
-          voices.length > 0 ? `Voices: ${listed(voices)}.` : 'Carries no voices.',
+          voices.length > 0 ? `Voices: ${voices.join(', ')}.` : 'Carries no voices.',
           ...(isUsed(sef, evidence) ? [] : ['No section uses it yet.']),
         ].join(' '),
         standing: used.has(evidence.id) ? 'cited' : fits ? 'fits' : 'other',

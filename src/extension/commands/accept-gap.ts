@@ -4,7 +4,7 @@ import { readDay, spokenDay } from '../../core/sef/calendar.ts';
 import { configName } from '../../core/sef/file-names.ts';
 import { meantDate } from '../../core/sef/meant-when.ts';
 import { type AcceptableGap, acceptableGaps } from '../../core/view/acceptable-gaps.ts';
-import { askSteps, named, type Questions, type Step, skip } from '../questions.ts';
+import { askSteps, named, type Questions, type Step } from '../questions.ts';
 import { type SefStore, uriIn } from '../sef-store.ts';
 import { standing } from '../standing.ts';
 import { dayInUse } from '../today.ts';
@@ -50,17 +50,7 @@ export async function acceptGap(
 function steps(ask: Questions, gaps: readonly AcceptableGap[]): Step<Said>[] {
   const title = l10n.t('Accept this gap');
   return [
-    async ({ gap }, step) => {
-      if (gaps.length < 2) return skip;
-      const choices = gaps.map(value => ({
-        label: value.label,
-        detail: value.detail,
-        value,
-        picked: value === gap,
-      }));
-      const hint = l10n.t('Which part of it? The others stay gaps.');
-      return named('gap', await ask.one({ id: 'gap', step, title, hint, choices }));
-    },
+    ...(gaps.length < 2 ? [] : [whichStep(ask, gaps, title)]),
     async ({ reason: value }, step) =>
       named(
         'reason',
@@ -106,6 +96,19 @@ function steps(ask: Questions, gaps: readonly AcceptableGap[]): Step<Said>[] {
         }),
       ),
   ];
+}
+
+function whichStep(ask: Questions, gaps: readonly AcceptableGap[], title: string): Step<Said> {
+  return async ({ gap }, step) => {
+    const choices = gaps.map(value => ({
+      label: value.label,
+      detail: value.detail,
+      value,
+      picked: value === gap,
+    }));
+    const hint = l10n.t('Which part of it? The others stay gaps.');
+    return named('gap', await ask.one({ id: 'gap', step, title, hint, choices }));
+  };
 }
 
 function untilTrouble(text: string): string | undefined {

@@ -84,7 +84,7 @@ async function chooseEvidence(
   }
   const groups = {
     fits: l10n.t('Fits here'),
-    other: l10n.t('Other evidence'),
+    other: items[0]?.standing === 'fits' ? l10n.t('Other evidence') : l10n.t('Evidence'),
     cited: l10n.t('Used here already'),
   };
   const choices = items.map(

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { NewEvidence } from '../../core/edit/new-evidence.ts';
 import type { EvidenceTypeId } from '../../core/framework/framework.ts';
+import { hideIn } from '../../core/sef/hide-in-sef.ts';
 import { meantWhen, spokenWhen } from '../../core/sef/meant-when.ts';
 import { type Sef, sectionsOfCriterion, sectionsOfFocus } from '../../core/sef/sef.ts';
 import type { WantedEvidence } from '../../core/view/wanted-evidence.ts';
@@ -19,6 +20,7 @@ export interface EvidenceSaid extends Omit<NewEvidence, 'type'> {
 export function evidenceSteps(ask: Questions, sef: Sef, wanted: WantedEvidence): Step<EvidenceSaid>[] {
   const { framework } = sef;
   const title = l10n.t('Add evidence');
+  const hide = hideIn(sef);
   return [
     async ({ title: value }, step) =>
       named(
@@ -116,8 +118,8 @@ export function evidenceSteps(ask: Questions, sef: Sef, wanted: WantedEvidence):
         ...framework.foci
           .filter(({ id }) => foci.some(named => named === id || named.startsWith(`${id}/`)))
           .flatMap(({ id }) => sectionsOfFocus(sef, id)),
-      ].map(({ path, title: label }) => ({
-        label,
+      ].map(({ path, title: name }) => ({
+        label: hide(name),
         description: path,
         value: path,
         picked: sections.includes(path),

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import { setSettings } from '../../core/edit/set-settings.ts';
+import { hideIn } from '../../core/sef/hide-in-sef.ts';
 import type { Section } from '../../core/sef/record.ts';
 import { gapsOf } from '../../core/view/gaps-of-section.ts';
 import { answered, type Questions } from '../questions.ts';
@@ -19,8 +20,9 @@ export async function markAgreed(
   ask: Questions,
 ): Promise<Status | undefined> {
   const at = await standing(store, target, ask);
-  const section = at && (await sectionFor(at, l10n.t('Mark as agreed'), ask));
-  if (!section) return undefined;
+  const found = at && (await sectionFor(at, l10n.t('Mark as agreed'), ask));
+  if (!found) return undefined;
+  const section = { ...found, title: hideIn(at.root.checked.sef)(found.title) };
   const status = await chooseStatus(section, ask);
   if (!status || (status === 'agreed' && !(await mayAgree(section, at.root, ask)))) return undefined;
   const changed = await changeFile(uriIn(at.root, section.path), text =>
@@ -49,8 +51,8 @@ async function chooseStatus({ title, status }: Section, ask: Questions): Promise
   return answered(
     await ask.one({
       id: 'status',
-      title: l10n.t('How far is “{0}”?', title),
-      hint: l10n.t('Choose where it stands'),
+      title: l10n.t('Where does “{0}” stand?', title),
+      hint: l10n.t('Choose one; you can change it again'),
       choices: choices.map(choice => ({
         ...choice,
         ...(choice.value === (status ?? 'draft') ? { description: l10n.t('as it is now') } : {}),

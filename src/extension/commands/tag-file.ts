@@ -46,38 +46,33 @@ export async function tagFile(store: SefStore, target: unknown, ask: Questions):
 
 function steps(ask: Questions, framework: Framework, hasTitle: boolean): Step<Said>[] {
   const title = l10n.t('Tag this file');
-  return [
-    async ({ kind }, step) =>
-      named(
-        'kind',
-        await ask.one({
-          id: 'kind',
-          step,
-          title,
-          hint: l10n.t('What is this file?'),
-          choices: kindChoices(kind),
-        }),
-      ),
-    async ({ kind, value }, step) => {
-      if (kind === undefined) return skip;
-      if (kind === 'part') {
-        const prompt = l10n.t('Which part of the SEF is it? A short name of your own.');
-        const example = l10n.t('For example: context');
-        const trouble = (text: string) =>
-          text.trim() === '' ? l10n.t('Write a short name.') : refused(text);
-        return named('value', await ask.text({ id: 'value', step, title, prompt, example, value, trouble }));
-      }
-      const { hint, choices } = valueChoices(kind, framework);
-      return named('value', await ask.one({ id: 'value', step, title, hint, choices }));
-    },
-    async ({ title: value }, step) => {
-      if (hasTitle) return skip;
-      const prompt = l10n.t('What do people call it?');
-      const trouble = (text: string) =>
-        text.trim() === '' ? l10n.t('Write what people call it.') : refused(text);
-      return named('title', await ask.text({ id: 'title', step, title, prompt, value, trouble }));
-    },
-  ];
+  const hint = l10n.t('What is this file?');
+  const kindStep: Step<Said> = async ({ kind }, step) =>
+    named('kind', await ask.one({ id: 'kind', step, title, hint, choices: kindChoices(kind) }));
+  return [kindStep, valueStep(ask, framework, title), ...(hasTitle ? [] : [titleStep(ask, title)])];
+}
+
+function valueStep(ask: Questions, framework: Framework, title: string): Step<Said> {
+  return async ({ kind, value }, step) => {
+    if (kind === undefined) return skip;
+    if (kind === 'part') {
+      const prompt = l10n.t('Which part of the SEF is it? A short name of your own.');
+      const example = l10n.t('For example: context');
+      const trouble = (text: string) => (text.trim() === '' ? l10n.t('Write a short name.') : refused(text));
+      return named('value', await ask.text({ id: 'value', step, title, prompt, example, value, trouble }));
+    }
+    const { hint, choices } = valueChoices(kind, framework);
+    return named('value', await ask.one({ id: 'value', step, title, hint, choices }));
+  };
+}
+
+function titleStep(ask: Questions, title: string): Step<Said> {
+  return async ({ title: value }, step) => {
+    const prompt = l10n.t('What do people call it?');
+    const trouble = (text: string) =>
+      text.trim() === '' ? l10n.t('Write what people call it.') : refused(text);
+    return named('title', await ask.text({ id: 'title', step, title, prompt, value, trouble }));
+  };
 }
 
 function kindChoices(kind: Kind | undefined): Choice<Kind>[] {

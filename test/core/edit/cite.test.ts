@@ -45,6 +45,11 @@ describe('citing evidence', () => {
     }
   });
 
+  test('lists nothing twice, however its path is written', () => {
+    const page = '---\ncriterion: valued\nsupported-by: ["./../evidence/survey (2).md"]\n---\nx';
+    assert.deepEqual(cite(page, 'sections/a.md', evidence, undefined), { edits: [], inText: false });
+  });
+
   test('always makes the section rest on it, wherever the person stands', () => {
     const body = fc
       .array(
