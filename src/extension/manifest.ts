@@ -29,9 +29,12 @@ export const commands = {
   showUses: 'sef.showUses',
   explainRule: 'sef.explainRule',
   saveVersion: 'sef.saveVersion',
+  groupEvidence: 'sef.groupEvidence',
+  citeInSection: 'sef.citeInSection',
 } as const;
 
 export const coverageView = 'sef.coverage';
+export const evidenceView = 'sef.evidence';
 
 /** The six steps of a beginner, of this extension's `walkthroughs`. */
 export const walkthrough = 'begin';

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { asOfSetting, commands, contexts, coverageView, walkthrough } from '../../src/extension/manifest.ts';
+import {
+  asOfSetting,
+  commands,
+  contexts,
+  coverageView,
+  evidenceView,
+  walkthrough,
+} from '../../src/extension/manifest.ts';
 
 interface Manifest {
   readonly version: string;
@@ -107,7 +114,7 @@ describe('the manifest and the code', () => {
     const views = Object.values(contributes.views).flat();
     assert.deepEqual(
       views.map(({ id }) => id),
-      [coverageView],
+      [coverageView, evidenceView],
     );
     assert.deepEqual(Object.keys(contributes.configuration.properties), [
       `${asOfSetting.section}.${asOfSetting.name}`,
