@@ -54,8 +54,15 @@ function troublesIn({ path, source }) {
         ? []
         : [`${place}: “${text}” has places for ${places.length} values and is given ${values}.`];
     }),
-    ...(notYet.test(path) ? [] : bareTexts(source)).map(
-      ({ text, line }) => `${path}:${line}: “${text}” is not said through l10n.t.`,
-    ),
+    ...(notYet.test(path) ? [] : untranslated({ path, source })),
+  ];
+}
+
+/** @param {{ path: string, source: string }} file */
+function untranslated({ path, source }) {
+  const english = /import [^;]*\b(count|listed)\b[^;]*text\/words\.ts/.exec(source)?.[1];
+  return [
+    ...bareTexts(source).map(({ text, line }) => `${path}:${line}: “${text}” is not said through l10n.t.`),
+    ...(english ? [`${path}: “${english}” makes English words; say both sentences through l10n.t.`] : []),
   ];
 }

@@ -56,6 +56,8 @@ describe('what the extension says', () => {
       assert.match(said, expected);
     });
     assert.doesNotMatch(troubles.join('\n'), /undefined/);
+    const english = "import { count, lowerFirst } from '../core/text/words.ts';";
+    assert.match(collect(english).trouble ?? '', /“count” makes English words/);
   });
 
   test('is told from what no one reads', () => {
