@@ -132,6 +132,7 @@ period: { from: 2025-09, to: 2026-07 }
             dateSpan: 0,
             span: 0,
             location: undefined,
+            source: oneLine(said.source) || undefined,
           },
           text,
         );
