@@ -8,8 +8,8 @@ import {
   window,
 } from 'vscode';
 import { spokenDay } from '../core/sef/calendar.ts';
-import { count } from '../core/text/words.ts';
 import { countGaps, coverageTree } from '../core/view/coverage-tree.ts';
+import { gapsInWords } from './gaps-in-words.ts';
 import { commands, contexts, coverageView } from './manifest.ts';
 import { toItem, withTooltip } from './row-item.ts';
 import { childrenOf, type RowDrag, type RowNode, type RowTree, topNodes } from './row-nodes.ts';
@@ -29,7 +29,7 @@ export function showCoverage(
   const changed = new EventEmitter<undefined>();
   const gapsOnly = () => context.workspaceState.get(contexts.gapsOnly, false);
   const rowsOf = ({ checked }: SefRoot) => ({
-    description: count(countGaps(checked), 'gap'),
+    description: gapsInWords(countGaps(checked)),
     children: coverageTree(checked, { gapsOnly: gapsOnly() }),
   });
   const tree: CoverageTree = {
@@ -49,7 +49,7 @@ export function showCoverage(
     const gaps = store.roots.reduce((sum, { checked }) => sum + countGaps(checked), 0);
     const day = chosenDay();
     view.description = day ? l10n.t('as of {0}', spokenDay(day)) : '';
-    view.badge = gaps > 0 ? { value: gaps, tooltip: count(gaps, 'gap') } : undefined;
+    view.badge = gaps > 0 ? { value: gaps, tooltip: gapsInWords(gaps) } : undefined;
     const nothing = gapsOnly() && gaps === 0 && store.state === 'ready';
     view.message = nothing ? l10n.t('No gaps. Everything is covered or accepted.') : '';
     void vscodeCommands.executeCommand('setContext', contexts.state, store.state);

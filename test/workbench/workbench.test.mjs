@@ -113,7 +113,7 @@ test('without a folder, the view says to open one, and offers the sample and six
     await page.getByRole('button', { name: 'Open the sample SEF' }).waitFor();
     assert.equal(await page.locator('.tab').count(), 0, 'nothing opens by itself');
     await page.getByRole('button', { name: 'Show me how to begin' }).click();
-    await page.getByRole('button', { name: 'Set up a SEF here' }).waitFor();
+    await page.getByRole('button', { name: 'New SEF here' }).waitFor();
     assert.equal(await page.locator('.getting-started-step').count(), 6);
     await page.frameLocator('iframe.webview').frameLocator('iframe').locator('svg').waitFor();
   });

@@ -26,7 +26,8 @@ You need no technical knowledge. The words in brackets are what others call the 
 2. *Get latest (pull)* brings you what others have written since.
 3. *Coverage* shows what has evidence and what lacks it. Choose a gap to go to the line that closes it.
 4. *Save a version (commit)* keeps what you did, with a sentence that says what it was.
-5. *Send for review* shows your versions to the others. Somebody reads them before they become part of what everybody has.
+5. *Send for review (push, pull request)* shows your versions to the others. Somebody reads them before they become part of
+   what everyone has.
 
 To say something about a page without changing it, tell the post that its first lines name as its lead.
 

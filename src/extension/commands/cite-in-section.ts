@@ -2,9 +2,9 @@ import { l10n, type Uri, window, workspace } from 'vscode';
 import { citeInSection } from '../../core/edit/cite-in-section.ts';
 import { hideIn } from '../../core/sef/hide-in-sef.ts';
 import type { Section } from '../../core/sef/record.ts';
-import { listed } from '../../core/text/words.ts';
 import { sectionName } from '../../core/view/evidence-users.ts';
 import { changeDocument } from '../change-document.ts';
+import { listInWords } from '../list-in-words.ts';
 import type { RowNode } from '../row-nodes.ts';
 import type { SefRoot } from '../sef-root.ts';
 import { type SefStore, uriIn } from '../sef-store.ts';
@@ -68,7 +68,7 @@ export async function citeAll(
   }
   const hide = hideIn(sef);
   const titles = (some: readonly string[]) =>
-    hide(listed(some.map(path => `“${sef.evidence.get(path)?.title ?? path}”`)));
+    hide(listInWords(some.map(path => `“${sef.evidence.get(path)?.title ?? path}”`)));
   const where = hide(sectionName(section, sef));
   const changed = citing.edits.length === 0 || (await changeDocument(document, citing.edits));
   if (!changed) {
