@@ -4,6 +4,8 @@ import { registerCommands } from './commands/register.ts';
 import type { VersionAnswer } from './commands/save-version.ts';
 import { type CoverageTree, showCoverage } from './coverage-view.ts';
 import { decorateSections } from './decorations.ts';
+import type { DetailsSession } from './details-session.ts';
+import { showDetails } from './details-view.ts';
 import { showDiagnostics } from './diagnostics.ts';
 import { showHovers } from './hovers.ts';
 import { offerFixes } from './quick-fixes.ts';
@@ -22,6 +24,8 @@ export interface SefApi {
   status(): { readonly text: string; readonly tooltip: string } | undefined;
   /** Resolves when every change so far is taken in. */
   settled(): Promise<void>;
+  /** The form of details without its looks; whoever asks disposes of it. */
+  openDetails(): Promise<DetailsSession>;
   /** As the command does, with somebody else to answer its questions. */
   saveVersion(ask: VersionQuestions): Promise<VersionAnswer>;
 }
@@ -29,9 +33,11 @@ export interface SefApi {
 export function activate(context: ExtensionContext): SefApi {
   const store = new SefStore(dayInUse);
   const coverage = showCoverage(store, context);
+  const details = showDetails(store, context);
   context.subscriptions.push(
     store,
     coverage,
+    details,
     showDiagnostics(store),
     decorateSections(store),
     showStatus(store),
@@ -48,6 +54,7 @@ export function activate(context: ExtensionContext): SefApi {
     state: () => store.state,
     status: () => statusOf(store),
     settled: () => store.settled(),
+    openDetails: () => details.openSession(),
     saveVersion: async ask => (await import('./commands/save-version.ts')).saveVersion(store, ask),
   };
 }

@@ -12,9 +12,11 @@ export const commands = {
   whyNotIncluded: 'sef.whyNotIncluded',
   explainRule: 'sef.explainRule',
   saveVersion: 'sef.saveVersion',
+  focusDetails: 'sef.focusDetails',
 } as const;
 
 export const coverageView = 'sef.coverage';
+export const detailsView = 'sef.details';
 
 /** The day to work out ages for, where it is not today. */
 export const asOfSetting = { section: 'sef', name: 'asOf' } as const;

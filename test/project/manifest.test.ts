@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { asOfSetting, commands, contexts, coverageView } from '../../src/extension/manifest.ts';
+import { asOfSetting, commands, contexts, coverageView, detailsView } from '../../src/extension/manifest.ts';
 
 interface Manifest {
   readonly version: string;
@@ -92,7 +92,7 @@ describe('the manifest and the code', () => {
     const views = Object.values(contributes.views).flat();
     assert.deepEqual(
       views.map(({ id }) => id),
-      [coverageView],
+      [coverageView, detailsView],
     );
     assert.deepEqual(Object.keys(contributes.configuration.properties), [
       `${asOfSetting.section}.${asOfSetting.name}`,

@@ -1,0 +1,112 @@
+import { choiceFieldView } from './choice-field.ts';
+import { choicesFieldView } from './choices-field.ts';
+import { dayFieldView } from './day-field.ts';
+import { element, setChildren, setText } from './element.ts';
+import { makeButton } from './frame.ts';
+import { type FieldHost, type FieldView, send } from './host.ts';
+import { itemsFieldView, writtenFieldView } from './items-field.ts';
+import type { Details, Field, FormWords, ShowMessage, ToForm } from './protocol.ts';
+import { textFieldView } from './text-field.ts';
+
+/** The form of one file; another file gets another one. */
+interface Form {
+  readonly host: FieldHost;
+  readonly fields: Map<string, FieldView>;
+  readonly groups: Map<string, { readonly element: HTMLElement; readonly list: HTMLElement }>;
+}
+
+const main = element('div', { class: 'form' });
+const heading = element('h1');
+const about = element('p', { class: 'about' });
+const status = element('p', { class: 'status', role: 'status', 'aria-live': 'polite' });
+document.getElementById('details')?.append(heading, about, status, main);
+
+let words: FormWords | undefined;
+let form: Form | undefined;
+
+window.addEventListener('message', ({ data }: MessageEvent<ToForm>) => {
+  if (data.type === 'words') words = data.words;
+  else if (data.type === 'show' && words) show(data, words);
+  else if (data.type === 'refused' && form?.host.file === data.file)
+    form.fields.get(data.path.join('.'))?.refuse?.(data.text);
+});
+// What is typed goes into the text before a command of the keyboard, such as saving, and before one looks elsewhere.
+window.addEventListener('keydown', ({ ctrlKey, metaKey }) => (ctrlKey || metaKey) && flush());
+window.addEventListener('blur', flush);
+send({ type: 'ready' });
+
+function flush(): void {
+  for (const field of form?.fields.values() ?? []) field.flush?.();
+}
+
+function show({ file, version, details, status: saved }: ShowMessage, said: FormWords): void {
+  if (form?.host.file !== file) {
+    flush();
+    form = { host: { words: said, file, version }, fields: new Map(), groups: new Map() };
+  }
+  form.host.version = version;
+  setText(heading, details.title);
+  setText(about, details.state === 'form' ? details.about : '');
+  setText(status, saved);
+  about.hidden = about.textContent === '';
+  setChildren(main, details.state === 'form' ? formGroups(details, form) : [messageOf(details, file)]);
+}
+
+function messageOf({ lines, offers }: Extract<Details, { state: 'message' }>, file: string): HTMLElement {
+  const buttons = offers.map(({ act, label }) =>
+    makeButton(label, () => send({ type: 'act', file, act }), 'main'),
+  );
+  return element('div', { class: 'message' }, ...lines.map(line => element('p', {}, line)), ...buttons);
+}
+
+function formGroups(
+  details: Extract<Details, { state: 'form' }>,
+  { host, fields, groups }: Form,
+): HTMLElement[] {
+  const kept = new Set<string>();
+  const shown = details.groups.map(group => {
+    const made = groups.get(group.title) ?? makeGroup(group.title);
+    groups.set(group.title, made);
+    const views = group.fields.map(field => {
+      const name = field.path.join('.');
+      kept.add(name);
+      const before = fields.get(name);
+      if (before?.element.dataset.kind === field.kind) {
+        before.update(field);
+        return before.element;
+      }
+      const view = viewOf(field, host);
+      view.element.dataset.kind = field.kind;
+      fields.set(name, view);
+      return view.element;
+    });
+    setChildren(made.list, views);
+    return made.element;
+  });
+  for (const name of fields.keys()) if (!kept.has(name)) fields.delete(name);
+  return shown;
+}
+
+function makeGroup(title: string) {
+  const list = element('div');
+  const legend = element('legend', {}, element('h2', {}, title));
+  return { element: element('fieldset', { class: 'group' }, legend, list), list };
+}
+
+function viewOf(field: Field, host: FieldHost): FieldView {
+  switch (field.kind) {
+    case 'text':
+    case 'long-text':
+      return textFieldView(field, host) as FieldView;
+    case 'day':
+      return dayFieldView(field, host) as FieldView;
+    case 'choice':
+      return choiceFieldView(field, host) as FieldView;
+    case 'choices':
+      return choicesFieldView(field, host) as FieldView;
+    case 'items':
+      return itemsFieldView(field, host) as FieldView;
+    case 'written':
+      return writtenFieldView(field, host) as FieldView;
+  }
+}
