@@ -59,7 +59,7 @@ export function openDetailsSession(store: SefStore, log: LogOutputChannel): Deta
       taken === 'newer'
         ? l10n.t('The text of this file has changed meanwhile, so this was not put into it.')
         : taken.refused;
-    sending.fire({ type: 'refused', file: message.file, path: message.path, text });
+    sending.fire({ type: 'refused', file: message.file, path: message.path, text, newer: taken === 'newer' });
     await show(true);
     return 'refused';
   };

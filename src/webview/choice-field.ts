@@ -16,7 +16,9 @@ function listView(first: ChoiceField, host: FieldHost): FieldView<ChoiceField> {
   setAttribute(control, 'aria-describedby', frame.describedBy);
   let was = first.value;
   control.addEventListener('change', () => {
+    frame.say(undefined);
     send({ type: 'set', ...changeOf(host, first.path), value: control.value, was });
+    was = control.value;
   });
   const update = (field: ChoiceField) => {
     frame.update(field);
@@ -32,7 +34,7 @@ function listView(first: ChoiceField, host: FieldHost): FieldView<ChoiceField> {
     control.value = field.value;
   };
   update(first);
-  return { element: frame.element, update, refuse: frame.say };
+  return { element: frame.element, update, refuse: text => frame.say(text) };
 }
 
 function radioView(first: ChoiceField, host: FieldHost): FieldView<ChoiceField> {
@@ -40,7 +42,11 @@ function radioView(first: ChoiceField, host: FieldHost): FieldView<ChoiceField> 
   const frame = makeFrame(first, host.words, 'group', list);
   const rows = new Map<string, ReturnType<typeof optionRow>>();
   let was = first.value;
-  const choose = (value: string) => send({ type: 'set', ...changeOf(host, first.path), value, was });
+  const choose = (value: string) => {
+    frame.say(undefined);
+    send({ type: 'set', ...changeOf(host, first.path), value, was });
+    was = value;
+  };
   const update = (field: ChoiceField) => {
     frame.update(field);
     was = field.value;
@@ -54,7 +60,7 @@ function radioView(first: ChoiceField, host: FieldHost): FieldView<ChoiceField> 
     setChildren(list, shown);
   };
   update(first);
-  return { element: frame.element, update, refuse: frame.say };
+  return { element: frame.element, update, refuse: text => frame.say(text) };
 }
 
 function shownOptions({ value, options, none }: ChoiceField, notAnOption: string): Option[] {

@@ -9,8 +9,10 @@ export function choicesFieldView(first: ChoicesField, host: FieldHost): FieldVie
   const list = element('div', { class: 'options' });
   const frame = makeFrame(first, host.words, 'group', list);
   const rows = new Map<string, ReturnType<typeof optionRow>>();
-  const toggle = (option: string, on: boolean) =>
+  const toggle = (option: string, on: boolean) => {
+    frame.say(undefined);
     send({ type: 'toggle', ...changeOf(host, first.path), option, on });
+  };
   const update = (field: ChoicesField) => {
     frame.update(field);
     const chosen = new Set(field.values);
@@ -29,5 +31,5 @@ export function choicesFieldView(first: ChoicesField, host: FieldHost): FieldVie
     setChildren(list, shown);
   };
   update(first);
-  return { element: frame.element, update, refuse: frame.say };
+  return { element: frame.element, update, refuse: text => frame.say(text) };
 }

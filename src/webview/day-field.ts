@@ -1,38 +1,67 @@
 import { element, setAttribute } from './element.ts';
-import { makeButton, makeFrame, markInvalid } from './frame.ts';
-import { changeOf, type FieldHost, type FieldView, send } from './host.ts';
+import { makeFrame, markInvalid } from './frame.ts';
+import type { FieldHost, FieldView } from './host.ts';
 import type { DayField } from './protocol.ts';
-import { followTyping } from './typing.ts';
+import { followControl } from './typed-control.ts';
 
 /** How exactly a day is said; `written`: in a way that no picker can show. */
 type Precision = 'day' | 'month' | 'written';
 
 const types: Readonly<Record<Precision, string>> = { day: 'date', month: 'month', written: 'text' };
+const earliest: Readonly<Record<Precision, string | undefined>> = {
+  day: '1900-01-01',
+  month: '1900-01',
+  written: undefined,
+};
+const latest: Readonly<Record<Precision, string | undefined>> = {
+  day: '2999-12-31',
+  month: '2999-12',
+  written: undefined,
+};
 
 /** A day or a month by the browser's own picker. What is written stays as it is until another day is whole. */
 export function dayFieldView(first: DayField, host: FieldHost): FieldView<DayField> {
   const { words } = host;
   const control = element('input', { autocomplete: 'off' });
   const month = element('input', { type: 'checkbox' });
-  const row = element('div', { class: 'day' }, control);
-  const frame = makeFrame(first, words, 'label', row);
+  const monthLabel = element('label', {}, words.month);
+  const precision = element('span', { class: 'precision' }, month, monthLabel);
+  const frame = makeFrame(first, words, 'label', element('div', { class: 'day' }, control, precision));
   control.id = frame.id;
   month.id = `${frame.id}-month`;
-  row.append(
-    element('span', { class: 'precision' }, month, element('label', { for: month.id }, words.month)),
-  );
-  month.setAttribute('aria-label', `${first.label}: ${words.month}`);
+  monthLabel.htmlFor = month.id;
+  month.setAttribute('aria-label', `${words.month}: ${first.label}`);
   setAttribute(control, 'aria-describedby', frame.describedBy);
 
-  const show = (precision: Precision) => {
-    setAttribute(control, 'type', types[precision]);
-    setAttribute(control, 'min', { day: '1900-01-01', month: '1900-01', written: undefined }[precision]);
-    setAttribute(control, 'max', { day: '2999-12-31', month: '2999-12', written: undefined }[precision]);
-    month.checked = precision === 'month';
+  const picker = dayPicker(control, month, first.value);
+  const typed = followControl(picker, first, first.value, frame, host);
+  control.addEventListener('input', typed.typed);
+  control.addEventListener('change', typed.flush);
+  month.addEventListener('change', () => {
+    picker.choosePrecision();
+    typed.flush();
+  });
+  const update = (field: DayField) => {
+    frame.update(field);
+    markInvalid(control, field.notes);
+    typed.show(field.value);
+    picker.keep(field.value);
   };
-  let inText = first.value;
+  update(first);
+  return { element: frame.element, update, flush: typed.flush, refuse: typed.refuse };
+}
+
+/** The picker and the box beside it, read and written as one. */
+function dayPicker(control: HTMLInputElement, month: HTMLInputElement, first: string) {
+  let inText = first;
   /** Between choosing how exactly to say it and saying it. */
   let waiting = false;
+  const show = (precision: Precision) => {
+    setAttribute(control, 'type', types[precision]);
+    setAttribute(control, 'min', earliest[precision]);
+    setAttribute(control, 'max', latest[precision]);
+    month.checked = precision === 'month';
+  };
   const isHalf = () => {
     const { badInput, rangeUnderflow, rangeOverflow } = control.validity;
     return badInput || rangeUnderflow || rangeOverflow || (waiting && control.value === '');
@@ -46,51 +75,21 @@ export function dayFieldView(first: DayField, host: FieldHost): FieldView<DayFie
     show('written');
     control.value = value;
   };
-  const typing = followTyping(
-    {
-      // A day that is half typed is none yet, and must not take the place of the one that is written.
-      read: () => (isHalf() ? inText : control.value),
-      write,
-      send: (value, was) => send({ type: 'set', ...changeOf(host, first.path), value, was }),
-      conflict: other =>
-        other === undefined
-          ? frame.say(undefined)
-          : frame.say(
-              words.conflict.replace('{0}', other),
-              makeButton(words.keepMine, () => typing.keepMine()),
-              makeButton(words.takeText, () => typing.takeText()),
-            ),
-    },
-    first.value,
-  );
-  control.addEventListener('input', () => {
-    if (!isHalf()) typing.typed();
-  });
-  control.addEventListener('change', () => {
-    if (!isHalf()) typing.flush();
-  });
-  month.addEventListener('change', () => {
-    const whole = month.checked ? control.value.slice(0, 7) : '';
-    show(month.checked ? 'month' : 'day');
-    control.value = whole;
-    waiting = whole === '';
-    typing.flush();
-  });
-  const update = (field: DayField) => {
-    frame.update(field);
-    markInvalid(control, field.notes);
-    typing.show(field.value);
-    inText = field.value;
-  };
-  write(first.value);
-  update(first);
+  write(first);
   return {
-    element: frame.element,
-    update,
-    flush: typing.flush,
-    refuse(text) {
-      typing.refuse();
-      frame.say(text);
+    write,
+    /** A day that is half typed is none yet, and must not take the place of the one that is written. */
+    read: () => (isHalf() ? inText : control.value),
+    keep(value: string) {
+      inText = value;
+    },
+    /** Of a day its month stays; a month does not say which day. */
+    choosePrecision() {
+      const kept =
+        month.checked && precisionOf(control.value, false) === 'day' ? control.value.slice(0, 7) : '';
+      show(month.checked ? 'month' : 'day');
+      control.value = kept;
+      waiting = kept === '';
     },
   };
 }

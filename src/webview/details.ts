@@ -23,12 +23,14 @@ document.getElementById('details')?.append(heading, about, status, main);
 
 let words: FormWords | undefined;
 let form: Form | undefined;
+/** What is said instead of a form, and the words it was made of. */
+let notice: { readonly key: string; readonly element: HTMLElement } | undefined;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToForm>) => {
   if (data.type === 'words') words = data.words;
   else if (data.type === 'show' && words) show(data, words);
   else if (data.type === 'refused' && form?.host.file === data.file)
-    form.fields.get(data.path.join('.'))?.refuse?.(data.text);
+    form.fields.get(data.path.join('.'))?.refuse?.(data.text, data.newer);
 });
 // What is typed goes into the text before a command of the keyboard, such as saving, and before one looks elsewhere.
 window.addEventListener('keydown', ({ ctrlKey, metaKey }) => (ctrlKey || metaKey) && flush());
@@ -49,7 +51,14 @@ function show({ file, version, details, status: saved }: ShowMessage, said: Form
   setText(about, details.state === 'form' ? details.about : '');
   setText(status, saved);
   about.hidden = about.textContent === '';
-  setChildren(main, details.state === 'form' ? formGroups(details, form) : [messageOf(details, file)]);
+  setChildren(main, details.state === 'form' ? formGroups(details, form) : [noticeOf(details, file)]);
+}
+
+/** Made anew only where it says something new: a button must not lose the focus. */
+function noticeOf(details: Extract<Details, { state: 'message' }>, file: string): HTMLElement {
+  const key = JSON.stringify([file, details]);
+  if (notice?.key !== key) notice = { key, element: messageOf(details, file) };
+  return notice.element;
 }
 
 function messageOf({ lines, offers }: Extract<Details, { state: 'message' }>, file: string): HTMLElement {

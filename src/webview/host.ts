@@ -27,7 +27,7 @@ export interface FieldView<Of extends Field = Field> {
   /** Sends what is typed and not sent yet. */
   flush?(): void;
   /** The change was not taken, because the text says something newer or cannot hold it. */
-  refuse?(text: string): void;
+  refuse?(text: string, newer: boolean): void;
 }
 
 export function changeOf({ file, version }: FieldHost, path: Path) {

@@ -38,7 +38,7 @@ export function itemsFieldView(first: ItemsField, host: FieldHost): FieldView<It
     );
   };
   update(first);
-  return { element: frame.element, update, refuse: frame.say };
+  return { element: frame.element, update, refuse: text => frame.say(text) };
 }
 
 /** What is to be changed in the text. */

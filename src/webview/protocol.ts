@@ -25,6 +25,8 @@ export type ToForm =
       readonly file: string;
       readonly path: Path;
       readonly text: string;
+      /** The text says something newer than what the person saw. */
+      readonly newer: boolean;
     };
 
 export interface ShowMessage {

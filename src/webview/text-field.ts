@@ -1,8 +1,8 @@
 import { element, setAttribute } from './element.ts';
-import { makeButton, makeFrame, markInvalid } from './frame.ts';
-import { changeOf, type FieldHost, type FieldView, send } from './host.ts';
+import { makeFrame, markInvalid } from './frame.ts';
+import type { FieldHost, FieldView } from './host.ts';
 import type { TextField } from './protocol.ts';
-import { followTyping } from './typing.ts';
+import { followControl } from './typed-control.ts';
 
 /** One line of text, or several. */
 export function textFieldView(first: TextField, host: FieldHost): FieldView<TextField> {
@@ -14,41 +14,20 @@ export function textFieldView(first: TextField, host: FieldHost): FieldView<Text
   control.id = frame.id;
   setAttribute(control, 'aria-describedby', frame.describedBy);
   control.value = first.value;
-
-  const { words } = host;
-  const typing = followTyping(
-    {
-      read: () => control.value,
-      write: value => writeKeepingCaret(control, value),
-      send: (value, was) => send({ type: 'set', ...changeOf(host, first.path), value, was }),
-      conflict: inText =>
-        inText === undefined
-          ? frame.say(undefined)
-          : frame.say(
-              words.conflict.replace('{0}', inText),
-              makeButton(words.keepMine, () => typing.keepMine()),
-              makeButton(words.takeText, () => typing.takeText()),
-            ),
-    },
-    first.value,
-  );
-  control.addEventListener('input', typing.typed);
-  control.addEventListener('change', typing.flush);
+  const place = {
+    read: () => control.value,
+    write: (value: string) => writeKeepingCaret(control, value),
+  };
+  const typed = followControl(place, first, first.value, frame, host);
+  control.addEventListener('input', typed.typed);
+  control.addEventListener('change', typed.flush);
   const update = (field: TextField) => {
     frame.update(field);
     markInvalid(control, field.notes);
-    typing.show(field.value);
+    typed.show(field.value);
   };
   update(first);
-  return {
-    element: frame.element,
-    update,
-    flush: typing.flush,
-    refuse(text) {
-      typing.refuse();
-      frame.say(text);
-    },
-  };
+  return { element: frame.element, update, flush: typed.flush, refuse: typed.refuse };
 }
 
 /** Somebody who types elsewhere in the same words must not lose the place. */

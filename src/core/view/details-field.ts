@@ -1,23 +1,11 @@
-import { type Entry, type Mapping, type Value, valueAt } from '../document/value.ts';
+import { type Entry, type Value, valueAt } from '../document/value.ts';
 import { type Framework, findCriterion } from '../framework/framework.ts';
-import type { Hide } from '../privacy/hide-identifiers.ts';
-import type { Sef } from '../sef/sef.ts';
 import type { ChoicesField, Field, Option, WrittenField } from './details.ts';
 import type { FieldPlan } from './details-fields.ts';
 import { readItems } from './details-items.ts';
 import type { NotesOf } from './details-notes.ts';
 import { optionsOf } from './details-options.ts';
-
-/** What a field is read from. */
-export interface FieldReading {
-  readonly sef: Sef;
-  /** Of the SEF, relative to its root. */
-  readonly path: string;
-  readonly text: string;
-  readonly settings: Mapping;
-  readonly notes: NotesOf;
-  readonly hide: Hide;
-}
+import type { FieldReading } from './details-reading.ts';
 
 type Keys = readonly [string, ...string[]];
 

@@ -1,8 +1,7 @@
-import type { Value } from '../document/value.ts';
-import { entryOf } from '../document/value.ts';
+import { entryOf, type Value } from '../document/value.ts';
 import { linkedPath } from '../text/path.ts';
 import type { ItemsField } from './details.ts';
-import type { FieldReading } from './details-field.ts';
+import type { FieldReading } from './details-reading.ts';
 
 /** The entries of `supported-by`: evidence files by their titles, and items that the section holds itself. */
 export function readItems(
