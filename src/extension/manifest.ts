@@ -9,6 +9,7 @@ export const commands = {
   createSection: 'sef.createSection',
   setUp: 'sef.setUp',
   openSample: 'sef.openSample',
+  openWalkthrough: 'sef.openWalkthrough',
   whyNotIncluded: 'sef.whyNotIncluded',
   explainRule: 'sef.explainRule',
   saveVersion: 'sef.saveVersion',
@@ -17,6 +18,9 @@ export const commands = {
 
 export const coverageView = 'sef.coverage';
 export const detailsView = 'sef.details';
+
+/** The six steps of a beginner, of this extension's `walkthroughs`. */
+export const walkthrough = 'begin';
 
 /** The day to work out ages for, where it is not today. */
 export const asOfSetting = { section: 'sef', name: 'asOf' } as const;

@@ -103,10 +103,15 @@ test('a workspace that nobody trusts yet shows its coverage all the same', async
   });
 });
 
-test('without a folder, the view says to open one, and offers the sample', async () => {
+test('without a folder, the view says to open one, and offers the sample and six first steps', async () => {
   await withWorkbench({ nowhere: true }, async ({ page }) => {
     await page.getByText('Open the folder your self-evaluation (SEF) is in').waitFor();
     await page.getByRole('button', { name: 'Open the sample SEF' }).waitFor();
+    assert.equal(await page.locator('.tab').count(), 0, 'nothing opens by itself');
+    await page.getByRole('button', { name: 'Show me how to begin' }).click();
+    await page.getByRole('button', { name: 'Set up a SEF here' }).waitFor();
+    assert.equal(await page.locator('.getting-started-step').count(), 6);
+    await page.frameLocator('iframe.webview').frameLocator('iframe').locator('svg').waitFor();
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Criterion, Focus, Framework, KeyQuestion } from '../framework/framework.ts';
 import { configName } from '../sef/file-names.ts';
+import { editorSettings, gitattributes, recommendedExtensions, sefReadme } from './new-repository-files.ts';
 import { dataReadme, evidenceReadme, gitignore, newConfig } from './new-sef-files.ts';
 import { yamlText } from './yaml-text.ts';
 
@@ -26,7 +27,11 @@ export function newSef({
     ...framework.foci.map(focus => newFocusSection(focus, framework)),
     { path: 'evidence/README.md', text: evidenceReadme(framework) },
     { path: 'data/README.md', text: dataReadme },
+    { path: 'README.md', text: sefReadme(area) },
     { path: '.gitignore', text: gitignore },
+    { path: '.gitattributes', text: gitattributes },
+    { path: '.vscode/settings.json', text: editorSettings },
+    { path: '.vscode/extensions.json', text: recommendedExtensions },
   ];
 }
 

@@ -5,7 +5,7 @@ import {
   commands as vscodeCommands,
 } from 'vscode';
 import type { CoverageNode } from '../coverage-view.ts';
-import { commands, coverageView } from '../manifest.ts';
+import { commands, coverageView, walkthrough } from '../manifest.ts';
 import type { SefStore } from '../sef-store.ts';
 import { openPlace, openSection } from './open-place.ts';
 
@@ -22,6 +22,9 @@ export function registerCommands(store: SefStore, context: ExtensionContext): Di
     ),
     registerCommand(commands.setUp, async () => (await import('./set-up.ts')).setUp(store)),
     registerCommand(commands.openSample, async () => (await import('./open-sample.ts')).openSample(context)),
+    registerCommand(commands.openWalkthrough, () =>
+      executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#${walkthrough}`),
+    ),
     registerCommand(commands.saveVersion, async () => (await import('./save-version.ts')).askAndSave(store)),
     registerCommand(commands.whyNotIncluded, async (resource: unknown) =>
       (await import('./why-not-included.ts')).whyNotIncluded(store, resource),
