@@ -1,7 +1,7 @@
 import { l10n, type TextDocument, type Uri, workspace } from 'vscode';
 import { configName } from '../core/sef/file-names.ts';
 import type { acts, Details, DetailsMessage } from '../core/view/details.ts';
-import { readDetails } from '../core/view/read-details.ts';
+import { type DetailsSource, readDetails } from '../core/view/read-details.ts';
 import { commands } from './manifest.ts';
 import type { SefStore } from './sef-store.ts';
 
@@ -12,8 +12,12 @@ export interface FileDetails {
   readonly details: Details;
 }
 
-/** `uri`: undefined where no file is open. */
-export async function detailsIn(store: SefStore, uri: Uri | undefined): Promise<FileDetails> {
+/** `uri`: undefined where no file is open. `read` may remember what it has read before. */
+export async function detailsIn(
+  store: SefStore,
+  uri: Uri | undefined,
+  read: (source: DetailsSource) => Details = readDetails,
+): Promise<FileDetails> {
   if (!uri) return { uri, details: nothingOpen() };
   const at = store.locate(uri);
   if (!at) return { uri, details: outsideAnySef(store) };
@@ -22,7 +26,7 @@ export async function detailsIn(store: SefStore, uri: Uri | undefined): Promise<
   if (at.root.select(at.path) !== 'read') return { uri, details: noPage() };
   const document = await openedText(uri);
   if (!document) return { uri, details: noPage() };
-  const details = readDetails({ path: at.path, text: document.getText(), checked });
+  const details = read({ path: at.path, text: document.getText(), checked });
   return { uri, document, details: withKnownOffers(details) };
 }
 

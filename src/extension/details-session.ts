@@ -9,6 +9,7 @@ import {
   Uri,
   workspace,
 } from 'vscode';
+import { detailsReader } from '../core/view/read-details.ts';
 import { type FromForm, readFromForm, type ShowMessage, type ToForm } from '../webview/protocol.ts';
 import { changeSettings } from './change-settings.ts';
 import { doAct } from './details-act.ts';
@@ -32,6 +33,7 @@ export interface DetailsSession extends Disposable {
 export function openDetailsSession(store: SefStore, log: LogOutputChannel): DetailsSession {
   const sending = new EventEmitter<ToForm>();
   const followed = followFile();
+  const read = detailsReader();
   const shown = new Set<string>();
   let last = '';
   let queue: Promise<unknown> = Promise.resolve();
@@ -45,7 +47,7 @@ export function openDetailsSession(store: SefStore, log: LogOutputChannel): Deta
   };
   const show = async (anyway = false) => {
     const uri = followed.uri();
-    const found = await detailsIn(store, uri);
+    const found = await detailsIn(store, uri, read);
     // Somebody may have turned to another file while this one was opened.
     if (followed.uri() === uri) send(found, anyway);
   };

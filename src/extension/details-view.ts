@@ -70,7 +70,7 @@ function formWords(): FormWords {
     keepMine: l10n.t('Put mine into the text'),
     takeText: l10n.t('Take what the text says'),
     error: l10n.t('Wrong:'),
-    warning: l10n.t('Missing:'),
+    warning: l10n.t('Gap:'),
     info: l10n.t('Note:'),
   };
 }

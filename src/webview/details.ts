@@ -22,6 +22,8 @@ const status = element('p', { class: 'status', role: 'status', 'aria-live': 'pol
 document.getElementById('details')?.append(heading, about, status, main);
 
 let words: FormWords | undefined;
+/** Of the files that were shown last, so that what is typed and not yet in the text waits for the person to come back. */
+const forms = new Map<string, Form>();
 let form: Form | undefined;
 /** What is said instead of a form, and the words it was made of. */
 let notice: { readonly key: string; readonly element: HTMLElement } | undefined;
@@ -29,8 +31,8 @@ let notice: { readonly key: string; readonly element: HTMLElement } | undefined;
 window.addEventListener('message', ({ data }: MessageEvent<ToForm>) => {
   if (data.type === 'words') words = data.words;
   else if (data.type === 'show' && words) show(data, words);
-  else if (data.type === 'refused' && form?.host.file === data.file)
-    form.fields.get(data.path.join('.'))?.refuse?.(data.text, data.newer);
+  else if (data.type === 'refused')
+    forms.get(data.file)?.fields.get(data.path.join('.'))?.refuse?.(data.text, data.newer);
 });
 // What is typed goes into the text before a command of the keyboard, such as saving, and before one looks elsewhere.
 window.addEventListener('keydown', ({ ctrlKey, metaKey }) => (ctrlKey || metaKey) && flush());
@@ -44,7 +46,7 @@ function flush(): void {
 function show({ file, version, details, status: saved }: ShowMessage, said: FormWords): void {
   if (form?.host.file !== file) {
     flush();
-    form = { host: { words: said, file, version }, fields: new Map(), groups: new Map() };
+    form = formOf(file, version, said);
   }
   form.host.version = version;
   setText(heading, details.title);
@@ -52,6 +54,18 @@ function show({ file, version, details, status: saved }: ShowMessage, said: Form
   setText(status, saved);
   about.hidden = about.textContent === '';
   setChildren(main, details.state === 'form' ? formGroups(details, form) : [noticeOf(details, file)]);
+}
+
+const MOST_FORMS = 20;
+
+function formOf(file: string, version: number, said: FormWords): Form {
+  const known = forms.get(file);
+  const made = known ?? { host: { words: said, file, version }, fields: new Map(), groups: new Map() };
+  forms.delete(file);
+  forms.set(file, made);
+  const [oldest] = forms.keys();
+  if (forms.size > MOST_FORMS && oldest !== undefined) forms.delete(oldest);
+  return made;
 }
 
 /** Made anew only where it says something new: a button must not lose the focus. */

@@ -43,11 +43,27 @@ export function readDetails({ path, text, checked }: DetailsSource): Details {
   return { state: 'form', about: aboutOf(kind, settings, framework), title: titleOf(settings, path), groups };
 }
 
+/** As `readDetails`, and remembers what it read last: most of what people type is prose, which changes nothing here. */
+export function detailsReader(): (source: DetailsSource) => Details {
+  let last: (DetailsSource & { readonly details: Details }) | undefined;
+  return ({ path, text, checked }) => {
+    const head = headOf(text);
+    const isSame = last?.path === path && last.checked === checked && last.text === head;
+    if (!last || !isSame)
+      last = { path, text: head, checked, details: readDetails({ path, text: head, checked }) };
+    return last.details;
+  };
+}
+
+/** Without settings, the first lines tell whether some were meant. */
+function headOf(text: string): string {
+  const { settings, bodyStart } = splitFile(text);
+  return text.slice(0, settings ? bodyStart : 2000);
+}
+
 /** The settings of a text and what they mean; its prose, which takes long, is not looked at. */
 export function readSettingsOf(path: string, text: string, { sef }: Checked): SefRecord {
-  const { settings, bodyStart } = splitFile(text);
-  // Without settings, the first lines tell whether some were meant.
-  return sef.read(parseDocument(path, text.slice(0, settings ? bodyStart : 2000)));
+  return sef.read(parseDocument(path, headOf(text)));
 }
 
 function grouped(fields: readonly { group: string; field: Field }[]): DetailsGroup[] {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { check } from '../../../src/core/rules/check.ts';
 import { type DetailsForm, type Field, fieldName } from '../../../src/core/view/details.ts';
-import { readDetails } from '../../../src/core/view/read-details.ts';
+import { detailsReader, readDetails } from '../../../src/core/view/read-details.ts';
 import { day, type SmallFiles, smallSef } from '../small-sef.ts';
 
 const survey = `---
@@ -93,6 +93,16 @@ describe('the details of a section', () => {
     const values = valuesIn(formOf(typed, { before: section }));
     assert.equal(values['lead.post'], 'Head of SEND and inclusion');
     assert.equal(values.status, 'agreed');
+  });
+
+  test('are not read again while prose is typed, and are where a setting or the SEF has changed', () => {
+    const checked = check(smallSef({ 'sections/03.md': section }), day('2026-11-22'));
+    const read = detailsReader();
+    const first = read({ path: 'sections/03.md', text: section, checked });
+    assert.equal(read({ path: 'sections/03.md', text: `${section}More.`, checked }), first);
+    assert.notEqual(read({ path: 'sections/03.md', text: section, checked: { ...checked } }), first);
+    const changed = read({ path: 'sections/03.md', text: section.replace('draft', 'agreed'), checked });
+    assert.equal(changed.state === 'form' && valuesIn(changed).status, 'agreed');
   });
 
   test('keep a value that is no option, and say by its field what is wrong and what was meant', () => {
