@@ -1,4 +1,4 @@
-import { element, setAttribute } from './element.ts';
+import { element, setAttribute, setText } from './element.ts';
 import { makeFrame, markInvalid } from './frame.ts';
 import type { FieldHost, FieldView } from './host.ts';
 import type { DayField } from './protocol.ts';
@@ -26,12 +26,19 @@ export function dayFieldView(first: DayField, host: FieldHost): FieldView<DayFie
   const month = element('input', { type: 'checkbox' });
   const monthLabel = element('label', {}, words.month);
   const precision = element('span', { class: 'precision' }, month, monthLabel);
-  const frame = makeFrame(first, words, 'label', element('div', { class: 'day' }, control, precision));
+  const spoken = element('span', { class: 'spoken' });
+  const frame = makeFrame(
+    first,
+    words,
+    'label',
+    element('div', { class: 'day' }, control, spoken, precision),
+  );
   control.id = frame.id;
+  spoken.id = `${frame.id}-spoken`;
   month.id = `${frame.id}-month`;
   monthLabel.htmlFor = month.id;
   month.setAttribute('aria-label', `${words.month}: ${first.label}`);
-  setAttribute(control, 'aria-describedby', frame.describedBy);
+  setAttribute(control, 'aria-describedby', `${spoken.id} ${frame.describedBy}`);
 
   const picker = dayPicker(control, month, first.value);
   const typed = followControl(picker, first, first.value, frame, host);
@@ -45,6 +52,7 @@ export function dayFieldView(first: DayField, host: FieldHost): FieldView<DayFie
     frame.update(field);
     markInvalid(control, field.notes);
     typed.show(field.value);
+    setText(spoken, field.spoken);
     picker.keep(field.value);
   };
   update(first);

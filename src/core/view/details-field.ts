@@ -1,5 +1,6 @@
 import { type Entry, type Value, valueAt } from '../document/value.ts';
 import { type Framework, findCriterion } from '../framework/framework.ts';
+import { readDay, spokenDay } from '../sef/calendar.ts';
 import type { ChoicesField, Field, Option, WrittenField } from './details.ts';
 import type { FieldPlan } from './details-fields.ts';
 import { readItems } from './details-items.ts';
@@ -30,6 +31,7 @@ export function readField(path: Keys, { label, help, control }: FieldPlan, readi
     const meant = meantOption(written, options, sef.framework);
     return { ...base, kind: 'choice', shape, value: meant ?? written, options, none };
   }
+  if (control.kind === 'day') return { ...base, kind: 'day', value: written, spoken: spokenAs(written) };
   // A line of text would swallow line breaks.
   const kind = control.kind === 'text' && written.includes('\n') ? 'long-text' : control.kind;
   return { ...base, kind, value: written };
@@ -43,6 +45,13 @@ export function writtenField(
   notes: NotesOf,
 ): WrittenField {
   return asWritten({ path: [key], label, help: '', notes: notes([key]) }, value, text);
+}
+
+/** A month is said without the last day that it stands for. */
+function spokenAs(written: string): string {
+  const day = readDay(written);
+  if (!day) return '';
+  return written.trim().length === day.length ? spokenDay(day) : spokenDay(day).replace(/^\d+ /, '');
 }
 
 type Base = Pick<Field, 'path' | 'label' | 'help' | 'notes'>;

@@ -57,6 +57,8 @@ export interface TextField extends FieldBase {
 export interface DayField extends FieldBase {
   readonly kind: 'day';
   readonly value: string;
+  /** `20 May 2026`, `May 2026`: pickers show a day in the order of another country. Empty: it is no day. */
+  readonly spoken: string;
 }
 
 export interface ChoiceField extends FieldBase {

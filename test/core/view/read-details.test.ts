@@ -200,6 +200,18 @@ describe('the details of evidence', () => {
     assert.equal(fieldIn(form, 'date').notes[0]?.weight, 'warning');
   });
 
+  test('say a day in words too, since pickers show it in the order of another country', () => {
+    for (const [written, spoken] of [
+      ['2026-05-06', '6 May 2026'],
+      ['2026-05', 'May 2026'],
+      ['2026-02-30', ''],
+      ['soon', ''],
+    ]) {
+      const field = fieldIn(formOf(`---\nevidence: case-study\ndate: ${written}\n---\n`, { path }), 'date');
+      assert.deepEqual(field.kind === 'day' && [field.value, field.spoken], [written, spoken]);
+    }
+  });
+
   test('keep a block of lines as lines', () => {
     const form = formOf('---\nevidence: case-study\nimpact: |\n  One.\n  Two.\n---\n', { path });
     assert.equal(valuesIn(form).impact, 'One.\nTwo.');
