@@ -1,5 +1,6 @@
 import type { Event, ExtensionContext } from 'vscode';
 import type { VersionQuestions } from './commands/ask-about-version.ts';
+import { author } from './commands/authoring.ts';
 import { registerCommands } from './commands/register.ts';
 import type { VersionAnswer } from './commands/save-version.ts';
 import { type CoverageTree, showCoverage } from './coverage-view.ts';
@@ -7,12 +8,13 @@ import { decorateSections } from './decorations.ts';
 import type { DetailsSession } from './details-session.ts';
 import { showDetails } from './details-view.ts';
 import { showDiagnostics } from './diagnostics.ts';
-import { showHovers } from './hovers.ts';
+import type { Questions } from './questions.ts';
 import { offerFixes } from './quick-fixes.ts';
 import { showRulePages } from './rule-pages.ts';
 import { serveSample } from './sample-files.ts';
 import { SefStore, type StoreState } from './sef-store.ts';
 import { showStatus, statusOf } from './status-bar.ts';
+import { helpInText } from './text-help.ts';
 import { dayInUse } from './today.ts';
 import { tellWhetherVersionsAreKept } from './version-context.ts';
 
@@ -26,6 +28,8 @@ export interface SefApi {
   settled(): Promise<void>;
   /** The form of details without its looks; whoever asks disposes of it. */
   openDetails(): Promise<DetailsSession>;
+  /** As the command of that name does on a row or a file, with somebody else to answer its questions. */
+  author(command: string, target: unknown, ask: Questions): Promise<unknown>;
   /** As the command does, with somebody else to answer its questions. */
   saveVersion(ask: VersionQuestions): Promise<VersionAnswer>;
 }
@@ -42,7 +46,7 @@ export function activate(context: ExtensionContext): SefApi {
     decorateSections(store),
     showStatus(store),
     offerFixes(store),
-    showHovers(store),
+    helpInText(store),
     showRulePages(context),
     serveSample(context),
     tellWhetherVersionsAreKept(store),
@@ -55,6 +59,7 @@ export function activate(context: ExtensionContext): SefApi {
     status: () => statusOf(store),
     settled: () => store.settled(),
     openDetails: () => details.openSession(),
+    author: (command, target, ask) => author(store, command, target, ask),
     saveVersion: async ask => (await import('./commands/save-version.ts')).saveVersion(store, ask),
   };
 }

@@ -129,7 +129,8 @@ function toItem({ row, root }: CoverageNode): TreeItem {
   const icon = iconOf(row.icon);
   if (icon) item.iconPath = icon;
   item.accessibilityInformation = { label: row.spoken, role: 'treeitem' };
-  item.contextValue = row.missingSection ? `${row.kind}-without-section` : row.kind;
+  // Menus look for whole words.
+  item.contextValue = ` ${[row.kind, ...(row.actions ?? [])].join(' ')} `;
   if (row.place && row.open === 'leaf') {
     item.command = {
       command: commands.openPlace,

@@ -9,7 +9,8 @@ import {
   window,
 } from 'vscode';
 import type { State } from '../core/coverage/coverage.ts';
-import { isGap, stateWords } from '../core/view/coverage-tree.ts';
+import { isGap } from '../core/coverage/gap.ts';
+import { stateWords } from '../core/coverage/state-words.ts';
 import { gapsInWords } from './gaps-in-words.ts';
 import type { SefStore } from './sef-store.ts';
 

@@ -1,4 +1,5 @@
-import type { Span } from '../text/span.ts';
+import type { Place } from '../sef/place.ts';
+import type { RowAction } from './gap-actions.ts';
 
 /** A row of the coverage tree as a plain value; what draws it adds nothing to what it says. */
 export interface TreeRow {
@@ -15,14 +16,17 @@ export interface TreeRow {
   readonly open: 'expanded' | 'collapsed' | 'leaf';
   /** Where the row leads when it is chosen. */
   readonly place?: Place;
-  /** A criterion that has no section yet: choosing the row offers to make one. */
+  /** A criterion that has no section yet: choosing the row makes one. */
   readonly missingSection?: string;
+  /** The criterion, statement or focus that its actions are about. */
+  readonly about?: string;
+  /** The rule that found a gap. */
+  readonly rule?: string;
+  /** Tells the gap from others that the same rule found there. */
+  readonly key?: string;
+  /** What it offers to do; the one that closes a gap first. */
+  readonly actions?: readonly RowAction[];
   readonly children: readonly TreeRow[];
-}
-
-export interface Place {
-  readonly path: string;
-  readonly span: Span;
 }
 
 export type RowIcon =

@@ -13,7 +13,7 @@ export async function whyNotIncluded(store: SefStore, resource: unknown): Promis
   return answer;
 }
 
-function explain(store: SefStore, uri: Uri): string {
+export function explain(store: SefStore, uri: Uri): string {
   const name = workspace.asRelativePath(uri, false);
   const at = store.locate(uri);
   if (!at)

@@ -1,0 +1,103 @@
+import {
+  type Disposable,
+  Disposable as Disposables,
+  l10n,
+  languages,
+  type Position,
+  type TextDocument,
+  type Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import { citationEdits, type Renamed } from './citation-edits.ts';
+import { editorRange } from './ranges.ts';
+import { type SefStore, uriIn } from './sef-store.ts';
+import { exists } from './workspace-files.ts';
+
+/** Files can be renamed from where they are cited, and wherever they are moved, what cites them follows. */
+export function keepCitations(store: SefStore): Disposable {
+  const provider = {
+    async prepareRename(document: TextDocument, position: Position) {
+      const found = await renamable(store, document, position);
+      // Others may know what to rename here.
+      if (!found) throw new Error(l10n.t('There is nothing to rename here.'));
+      return { range: found.range, placeholder: found.name };
+    },
+    provideRenameEdits: (document: TextDocument, position: Position, typed: string) =>
+      rename(store, document, position, typed),
+  };
+  return Disposables.from(
+    languages.registerRenameProvider({ pattern: '**/*.{md,MD}' }, provider),
+    followMoves(store),
+  );
+}
+
+async function renamable(store: SefStore, document: TextDocument, position: Position) {
+  await store.settled();
+  const at = store.locate(document.uri);
+  if (!at) return undefined;
+  const { renamableAt } = await import('../core/language/rename.ts');
+  const { sef } = at.root.checked;
+  const found = renamableAt(sef, at.path, document.offsetAt(position));
+  return found && { ...found, root: at.root, range: editorRange(sef, at.path, found.span) };
+}
+
+async function rename(store: SefStore, document: TextDocument, position: Position, typed: string) {
+  const found = await renamable(store, document, position);
+  if (!found) return undefined;
+  const { newNameOf } = await import('../core/language/rename.ts');
+  const { root, path } = found;
+  const name = newNameOf(root.checked.sef, path, typed);
+  // A refusal that is thrown would leave the renaming to others, who may not refuse.
+  if ('refused' in name) return refuse(name.refused);
+  if (name.path === path) return new WorkspaceEdit();
+  const renamed: Renamed = { oldUri: uriIn(root, path), newUri: uriIn(root, name.path) };
+  const isCase = name.path.toLowerCase() === path.toLowerCase();
+  if (!isCase && (await exists(renamed.newUri)))
+    return refuse(
+      l10n.t('The file was not renamed, because there already is a file {0}. Type another name.', name.path),
+    );
+  // What stands in the file itself follows when it moves, as after any move.
+  const edit = await citationEdits(store, [renamed], { but: renamed.oldUri });
+  edit.renameFile(renamed.oldUri, renamed.newUri, { overwrite: false });
+  return edit;
+}
+
+function refuse(why: string): WorkspaceEdit {
+  void window.showErrorMessage(why);
+  return new WorkspaceEdit();
+}
+
+/** What the move changed is saved with it: on the disk the file has its new place at once. */
+function followMoves(store: SefStore): Disposable {
+  let changed: readonly Uri[] = [];
+  return Disposables.from(
+    workspace.onWillRenameFiles(event => {
+      const unsaved = new Set(workspace.textDocuments.filter(isDirty).map(({ uri }) => uri.toString()));
+      const edits = citationEdits(store, event.files).then(edit => {
+        const ours = edit.entries().filter(([uri]) => !unsaved.has(uri.toString()));
+        changed = ours.map(([uri]) => movedUri(uri, event.files));
+        return edit;
+      });
+      event.waitUntil(edits);
+    }),
+    workspace.onDidRenameFiles(async () => {
+      const saving = changed;
+      changed = [];
+      for (const uri of saving) {
+        const document = await workspace.openTextDocument(uri);
+        if (document.isDirty) await document.save();
+      }
+    }),
+  );
+}
+
+function isDirty(document: TextDocument): boolean {
+  return document.isDirty;
+}
+
+function movedUri(uri: Uri, moves: readonly Renamed[]): Uri {
+  const move = moves.find(({ oldUri }) => `${uri.toString()}/`.startsWith(`${oldUri.toString()}/`));
+  return move ? uri.with({ path: move.newUri.path + uri.path.slice(move.oldUri.path.length) }) : uri;
+}
