@@ -34,7 +34,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToForm>) => {
   else if (data.type === 'refused')
     forms.get(data.file)?.fields.get(data.path.join('.'))?.refuse?.(data.text, data.newer);
 });
-// What is typed goes into the text before a command of the keyboard, such as saving, and before one looks elsewhere.
+// What is typed goes into the text before another field's change, before a command of the keyboard such as saving, and
+// before one looks elsewhere.
+document.addEventListener('change', flush, true);
 window.addEventListener('keydown', ({ ctrlKey, metaKey }) => (ctrlKey || metaKey) && flush());
 window.addEventListener('blur', flush);
 send({ type: 'ready' });
