@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { commands, type Event, EventEmitter, window, workspace } from 'vscode';
+import type { SefApi } from '../../../src/extension/activate.ts';
 import type { DetailsSession } from '../../../src/extension/details-session.ts';
 import type { Field, FromForm, ShowMessage, ToForm } from '../../../src/webview/protocol.ts';
 import { at, openSef, readFile, revert, typeInto, until, writeFile } from './sef.ts';
@@ -71,11 +72,16 @@ function changedLines(before: string, after: string): string[] {
 }
 
 describe('the form of details', () => {
+  let sef: SefApi;
   let form: Form;
   let session: DetailsSession;
 
+  before(async () => {
+    sef = await openSef();
+  });
+
   beforeEach(async () => {
-    session = await (await openSef()).openDetails();
+    session = await sef.openDetails();
     form = new Form(session);
     await form.open(path);
   });
