@@ -8,8 +8,13 @@ import { decorateSections } from './decorations.ts';
 import type { DetailsSession } from './details-session.ts';
 import { showDetails } from './details-view.ts';
 import { showDiagnostics } from './diagnostics.ts';
+import { evidenceDrag } from './evidence-drag.ts';
+import { showEvidence } from './evidence-view.ts';
+import type { MarkdownIt } from './markdown-it.ts';
+import { showInPreview } from './preview.ts';
 import type { Questions } from './questions.ts';
 import { offerFixes } from './quick-fixes.ts';
+import type { RowDrag, RowTree } from './row-nodes.ts';
 import { showRulePages } from './rule-pages.ts';
 import { serveSample } from './sample-files.ts';
 import { SefStore, type StoreState } from './sef-store.ts';
@@ -21,6 +26,9 @@ import { tellWhetherVersionsAreKept } from './version-context.ts';
 /** What other extensions (and our own tests) may ask. */
 export interface SefApi {
   readonly tree: CoverageTree;
+  readonly evidence: RowTree;
+  /** What carries evidence from one view onto a row of the other. */
+  readonly drag: RowDrag;
   readonly onDidChange: Event<void>;
   state(): StoreState;
   status(): { readonly text: string; readonly tooltip: string } | undefined;
@@ -32,16 +40,23 @@ export interface SefApi {
   author(command: string, target: unknown, ask: Questions): Promise<unknown>;
   /** As the command does, with somebody else to answer its questions. */
   saveVersion(ask: VersionQuestions): Promise<VersionAnswer>;
+  /** Called by VS Code when the first markdown preview is made. */
+  extendMarkdownIt(md: MarkdownIt): MarkdownIt;
 }
 
 export function activate(context: ExtensionContext): SefApi {
   const store = new SefStore(dayInUse);
-  const coverage = showCoverage(store, context);
+  const drag = evidenceDrag(store);
+  const coverage = showCoverage(store, context, drag);
   const details = showDetails(store, context);
+  const evidence = showEvidence(store, context, drag);
+  const preview = showInPreview(store);
   context.subscriptions.push(
     store,
     coverage,
     details,
+    evidence,
+    preview,
     showDiagnostics(store),
     decorateSections(store),
     showStatus(store),
@@ -54,6 +69,8 @@ export function activate(context: ExtensionContext): SefApi {
   );
   return {
     tree: coverage.tree,
+    evidence: evidence.tree,
+    drag,
     onDidChange: store.onDidChange,
     state: () => store.state,
     status: () => statusOf(store),
@@ -61,5 +78,6 @@ export function activate(context: ExtensionContext): SefApi {
     openDetails: () => details.openSession(),
     author: (command, target, ask) => author(store, command, target, ask),
     saveVersion: async ask => (await import('./commands/save-version.ts')).saveVersion(store, ask),
+    extendMarkdownIt: md => preview.extend(md),
   };
 }

@@ -30,10 +30,13 @@ export const commands = {
   explainRule: 'sef.explainRule',
   saveVersion: 'sef.saveVersion',
   focusDetails: 'sef.focusDetails',
+  groupEvidence: 'sef.groupEvidence',
+  citeInSection: 'sef.citeInSection',
 } as const;
 
 export const coverageView = 'sef.coverage';
 export const detailsView = 'sef.details';
+export const evidenceView = 'sef.evidence';
 
 /** The six steps of a beginner, of this extension's `walkthroughs`. */
 export const walkthrough = 'begin';

@@ -82,7 +82,7 @@ export function thinRow(parent: string, { id, items, reasons }: StatementCoverag
   ];
 }
 
-const supportWords: Readonly<Record<SupportKind, string>> = {
+export const supportWords: Readonly<Record<SupportKind, string>> = {
   cited: 'cited',
   listed: 'listed',
   inline: 'in the section',
@@ -101,7 +101,7 @@ function itemRow(parent: string, evidence: Evidence, age: Age, use: string): Tre
   const description = `${ageWords(evidence, age)}, ${use}`;
   return {
     id: `${parent}/evidence/${evidence.id}`,
-    kind: 'evidence',
+    kind: evidence.inline ? 'inline-evidence' : 'evidence',
     label: evidence.title,
     description,
     tooltip: `${evidence.title}\n\n${description}\n\n${evidence.path}`,
@@ -109,11 +109,12 @@ function itemRow(parent: string, evidence: Evidence, age: Age, use: string): Tre
     icon: age.state,
     open: 'leaf',
     place: placeOf(evidence, age),
+    ...(evidence.inline ? {} : { evidence: evidence.path }),
     children: [],
   };
 }
 
 /** What is out of date is mended at its date. */
-function placeOf(evidence: Evidence, age: Age): Place {
+export function placeOf(evidence: Evidence, age: Age): Place {
   return { path: evidence.path, span: age.state === 'stale' ? evidence.dateSpan : evidence.span };
 }

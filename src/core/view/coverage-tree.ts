@@ -3,7 +3,6 @@ import type { CriterionCoverage, State, Support } from '../coverage/coverage.ts'
 import { isGap } from '../coverage/gap.ts';
 import { stateWords } from '../coverage/state-words.ts';
 import type { Criterion, Framework, Sourced, Statement } from '../framework/framework.ts';
-import { type Hide, hideNothing } from '../privacy/hide-identifiers.ts';
 import type { Checked } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
 import { hideIn } from '../sef/hide-in-sef.ts';
@@ -11,6 +10,7 @@ import { sourceLine } from '../sef/source-line.ts';
 import { type Severity, severities } from '../text/severity.ts';
 import { count, listed, lowerFirst } from '../text/words.ts';
 import { acceptedRow, evidenceRow, gapRow, statementItemRow, thinRow } from './coverage-rows.ts';
+import { hideInRows } from './hide-in-rows.ts';
 import type { TreeRow } from './tree.ts';
 
 export interface TreeOptions {
@@ -35,20 +35,7 @@ export function coverageTree(checked: Checked, options: TreeOptions): TreeRow[] 
     return groupRow(`focus/${focus.id}`, focus.title, focus.wording, rows, 'statement', 'statements');
   });
   const rows = [...criteria, ...foci].filter(({ children }) => children.length > 0);
-  const hide = hideIn(checked.sef);
-  return hide === hideNothing ? rows : rows.map(row => hiddenRow(row, hide));
-}
-
-/** Titles and reasons are anybody's words; where a row leads stays as it is. */
-function hiddenRow({ label, description, tooltip, spoken, children, ...row }: TreeRow, hide: Hide): TreeRow {
-  return {
-    ...row,
-    label: hide(label),
-    description: hide(description),
-    tooltip: hide(tooltip),
-    spoken: hide(spoken),
-    children: children.map(child => hiddenRow(child, hide)),
-  };
+  return hideInRows(rows, hideIn(checked.sef));
 }
 
 /** How many rows of the tree call for something to be done. */

@@ -6,6 +6,7 @@ import {
 } from 'vscode';
 import { listCommands, listNames } from '../lenses.ts';
 import { commands, coverageView, walkthrough } from '../manifest.ts';
+import type { RowNode } from '../row-nodes.ts';
 import type { SefStore } from '../sef-store.ts';
 import { registerAuthoring } from './authoring.ts';
 import { openPlace, openSection } from './open-place.ts';
@@ -29,6 +30,9 @@ export function registerCommands(store: SefStore, context: ExtensionContext): Di
       registerCommand(listCommands[name], async (resource: unknown) =>
         (await import('./show-list.ts')).showList(store, name, resource),
       ),
+    ),
+    registerCommand(commands.citeInSection, async (node?: RowNode, nodes?: readonly RowNode[]) =>
+      (await import('./choose-and-cite.ts')).chooseAndCite(store, node, nodes),
     ),
     registerCommand(commands.whyNotIncluded, async (resource: unknown) =>
       (await import('./why-not-included.ts')).whyNotIncluded(store, resource),
