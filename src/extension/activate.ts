@@ -3,6 +3,8 @@ import { author } from './commands/authoring.ts';
 import { registerCommands } from './commands/register.ts';
 import { type CoverageTree, showCoverage } from './coverage-view.ts';
 import { decorateSections } from './decorations.ts';
+import type { DetailsSession } from './details-session.ts';
+import { showDetails } from './details-view.ts';
 import { showDiagnostics } from './diagnostics.ts';
 import { evidenceDrag } from './evidence-drag.ts';
 import { showEvidence } from './evidence-view.ts';
@@ -30,6 +32,8 @@ export interface SefApi extends Sharing {
   status(): { readonly text: string; readonly tooltip: string } | undefined;
   /** Resolves when every change so far is taken in. */
   settled(): Promise<void>;
+  /** The form of details without its looks; whoever asks disposes of it. */
+  openDetails(): Promise<DetailsSession>;
   /** As the command of that name does on a row or a file, with somebody else to answer its questions. */
   author(command: string, target: unknown, ask: Questions): Promise<unknown>;
   /** Called by VS Code when the first markdown preview is made. */
@@ -40,12 +44,14 @@ export function activate(context: ExtensionContext): SefApi {
   const store = new SefStore(dayInUse);
   const drag = evidenceDrag(store);
   const coverage = showCoverage(store, context, drag);
+  const details = showDetails(store, context);
   const evidence = showEvidence(store, context, drag);
   const preview = showInPreview(store);
   const { sharing, parts } = shareVersions(store);
   context.subscriptions.push(
     store,
     coverage,
+    details,
     evidence,
     preview,
     showDiagnostics(store),
@@ -67,6 +73,7 @@ export function activate(context: ExtensionContext): SefApi {
     state: () => store.state,
     status: () => statusOf(store),
     settled: () => store.settled(),
+    openDetails: () => details.openSession(),
     author: (command, target, ask) => author(store, command, target, ask),
     extendMarkdownIt: md => preview.extend(md),
   };

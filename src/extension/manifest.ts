@@ -31,11 +31,13 @@ export const commands = {
   saveVersion: 'sef.saveVersion',
   getLatest: 'sef.getLatest',
   sendForReview: 'sef.sendForReview',
+  focusDetails: 'sef.focusDetails',
   groupEvidence: 'sef.groupEvidence',
   citeInSection: 'sef.citeInSection',
 } as const;
 
 export const coverageView = 'sef.coverage';
+export const detailsView = 'sef.details';
 export const evidenceView = 'sef.evidence';
 
 /** The six steps of a beginner, of this extension's `walkthroughs`. */

@@ -6,6 +6,7 @@ import {
   commands,
   contexts,
   coverageView,
+  detailsView,
   evidenceView,
   walkthrough,
 } from '../../src/extension/manifest.ts';
@@ -114,7 +115,7 @@ describe('the manifest and the code', () => {
     const views = Object.values(contributes.views).flat();
     assert.deepEqual(
       views.map(({ id }) => id),
-      [coverageView, evidenceView],
+      [coverageView, detailsView, evidenceView],
     );
     assert.deepEqual(Object.keys(contributes.configuration.properties), [
       `${asOfSetting.section}.${asOfSetting.name}`,
