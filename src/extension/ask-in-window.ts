@@ -122,6 +122,8 @@ async function many<T>(question: ChoiceQuestion<T>): Promise<Answer<readonly T[]
   const box = pickFor(question);
   box.canSelectMany = true;
   box.selectedItems = box.items.filter(({ choice }) => choice?.picked);
+  // What is ticked already is to be seen, however long the list is.
+  box.activeItems = box.selectedItems.slice(0, 1);
   return show<readonly T[]>(box, question, answer =>
     box.onDidAccept(() => answer(box.selectedItems.flatMap(({ choice }) => (choice ? [choice.value] : [])))),
   );
