@@ -123,7 +123,8 @@ async function many<T>(question: ChoiceQuestion<T>): Promise<Answer<readonly T[]
   box.canSelectMany = true;
   box.selectedItems = box.items.filter(({ choice }) => choice?.picked);
   // What is ticked already is to be seen, however long the list is.
-  box.activeItems = box.selectedItems.slice(0, 1);
+  const [ticked] = box.selectedItems;
+  if (ticked) box.activeItems = [ticked];
   return show<readonly T[]>(box, question, answer =>
     box.onDidAccept(() => answer(box.selectedItems.flatMap(({ choice }) => (choice ? [choice.value] : [])))),
   );
