@@ -1,4 +1,4 @@
-import type { Event, ExtensionContext } from 'vscode';
+import type { Disposable, Event, ExtensionContext } from 'vscode';
 import { author } from './commands/authoring.ts';
 import { registerCommands } from './commands/register.ts';
 import { type CoverageTree, showCoverage } from './coverage-view.ts';
@@ -54,14 +54,8 @@ export function activate(context: ExtensionContext): SefApi {
     details,
     evidence,
     preview,
-    showDiagnostics(store),
-    decorateSections(store),
-    showStatus(store),
-    offerFixes(store),
-    helpInText(store),
-    showRulePages(context),
-    serveSample(context),
     parts,
+    ...quietly(store, context),
     registerCommands(store, context),
   );
   return {
@@ -77,4 +71,17 @@ export function activate(context: ExtensionContext): SefApi {
     author: (command, target, ask) => author(store, command, target, ask),
     extendMarkdownIt: md => preview.extend(md),
   };
+}
+
+/** What nobody asks anything of: it shows, marks and helps by itself. */
+function quietly(store: SefStore, context: ExtensionContext): Disposable[] {
+  return [
+    showDiagnostics(store),
+    decorateSections(store),
+    showStatus(store),
+    offerFixes(store),
+    helpInText(store),
+    showRulePages(context),
+    serveSample(context),
+  ];
 }

@@ -1,5 +1,6 @@
 import { Range, type TextDocument, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { Edit } from '../core/text/edit.ts';
+import { fileOfTab } from './file-of-tab.ts';
 
 /**
  * Changes a document, which can be undone like anything typed. A file that no tab shows and in which nothing is unsaved
@@ -19,9 +20,5 @@ export async function changeDocument(document: TextDocument, edits: readonly Edi
 function isShown(uri: Uri): boolean {
   const name = uri.toString();
   const tabs = window.tabGroups.all.flatMap(({ tabs }) => tabs);
-  return tabs.some(({ input }) => {
-    // Every kind of tab that shows one file has its address under this name.
-    const shown = typeof input === 'object' && input !== null && 'uri' in input ? input.uri : undefined;
-    return String(shown) === name;
-  });
+  return tabs.some(({ input }) => fileOfTab(input)?.toString() === name);
 }

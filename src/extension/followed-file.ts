@@ -3,13 +3,10 @@ import {
   Disposable as Disposables,
   type Event,
   EventEmitter,
-  TabInputCustom,
-  TabInputNotebook,
-  TabInputText,
-  TabInputTextDiff,
   type Uri,
   window,
 } from 'vscode';
+import { fileOfTab } from './file-of-tab.ts';
 
 /** The file that the person looks at, in whichever editor. */
 export interface FollowedFile extends Disposable {
@@ -39,14 +36,10 @@ export function followFile(): FollowedFile {
 function shownFile(before: Uri | undefined): Uri | undefined {
   const tab = window.tabGroups.activeTabGroup.activeTab;
   if (!tab) return window.activeTextEditor?.document.uri;
-  const own = fileOf(tab.input);
+  const own = fileOfTab(tab.input);
   if (own) return own;
-  const open = window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => fileOf(input)?.toString()));
+  const open = window.tabGroups.all.flatMap(({ tabs }) =>
+    tabs.map(({ input }) => fileOfTab(input)?.toString()),
+  );
   return before && open.includes(before.toString()) ? before : undefined;
-}
-
-function fileOf(input: unknown): Uri | undefined {
-  if (input instanceof TabInputText || input instanceof TabInputCustom || input instanceof TabInputNotebook)
-    return input.uri;
-  return input instanceof TabInputTextDiff ? input.modified : undefined;
 }

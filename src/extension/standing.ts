@@ -1,6 +1,7 @@
-import { l10n, TabInputCustom, TabInputText, TabInputTextDiff, Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import type { Subject } from '../core/view/wanted-evidence.ts';
 import type { CoverageNode } from './coverage-view.ts';
+import { fileOfTab } from './file-of-tab.ts';
 import { answered, type Questions } from './questions.ts';
 import type { SefRoot } from './sef-root.ts';
 import type { SefStore } from './sef-store.ts';
@@ -40,10 +41,7 @@ export function isNode(target: unknown): target is CoverageNode {
 
 /** The file in front, in whatever editor it is shown. */
 export function activeFile(): Uri | undefined {
-  const input = window.tabGroups.activeTabGroup.activeTab?.input;
-  if (input instanceof TabInputText || input instanceof TabInputCustom) return input.uri;
-  if (input instanceof TabInputTextDiff) return input.modified;
-  return window.activeTextEditor?.document.uri;
+  return fileOfTab(window.tabGroups.activeTabGroup.activeTab?.input) ?? window.activeTextEditor?.document.uri;
 }
 
 async function chooseRoot({ roots }: SefStore, ask: Questions): Promise<SefRoot | undefined> {
