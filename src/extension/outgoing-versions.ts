@@ -1,4 +1,4 @@
-import type { Uri } from 'vscode';
+import { l10n, type Uri } from 'vscode';
 import type { GuardOptions } from '../core/privacy/guard.ts';
 import type { Scan } from '../core/privacy/scan.ts';
 import { scanFile, scanText } from '../core/privacy/scan-file.ts';
@@ -45,7 +45,7 @@ export async function lookIntoVersions(
       found.set(`${rule} ${version.hash}`, {
         rule,
         severity,
-        path: theSentence,
+        path: l10n.t('the sentence that says what changed'),
         line: undefined,
         where,
         back,
@@ -68,8 +68,6 @@ export async function lookIntoVersions(
   }
   return { files: [...files.values()], found: [...found.values()] };
 }
-
-const theSentence = 'the sentence that says what changed';
 
 interface ChangedFile {
   readonly uri: Uri;

@@ -6,7 +6,8 @@ export interface GitTrouble {
 }
 
 /** What was asked of git when it failed, as it stands in a sentence. */
-export type Doing = 'get the latest' | 'save the version' | 'send the versions';
+const doings = { get: 'get the latest', save: 'save the version', send: 'send the versions' } as const;
+export type Doing = keyof typeof doings;
 
 /** More than fits into a notification. */
 const MOST_SAID = 300;
@@ -99,7 +100,7 @@ export function troubleInWords(trouble: GitTrouble, doing: Doing): string {
     moments.find(({ codes }) => codes.includes(gitErrorCode));
   if (moment) return moment.says;
   const quoted = withoutSecrets(said).slice(0, MOST_SAID).replace(/\s+/g, ' ').trim();
-  return `Git did not ${doing}. It says: “${quoted || 'nothing'}”. Ask whoever set up the folder.`;
+  return `Git did not ${doings[doing]}. It says: “${quoted || 'nothing'}”. Ask whoever set up the folder.`;
 }
 
 /** Addresses may hold a password or token, which git repeats. */

@@ -2,7 +2,6 @@ import { l10n, commands as vscodeCommands, window } from 'vscode';
 import { scanKindOf } from '../../core/privacy/scan-kind.ts';
 import type { VersionFinding } from '../../core/rules/version-findings.ts';
 import { configName } from '../../core/sef/file-names.ts';
-import { count } from '../../core/text/words.ts';
 import { sentenceTrouble } from '../../core/versions/commit-sentence.ts';
 import type { CommitStop } from '../../core/versions/commit-stop.ts';
 import type { Identity } from '../../core/versions/identity.ts';
@@ -37,8 +36,10 @@ export const askInWindow: VersionQuestions = { mayStore, mayGoOn, ownBranch, ide
 
 export async function mayStore(paths: readonly string[]): Promise<boolean> {
   const store = l10n.t('Save them and go on');
-  const files = count(paths.length, 'file has', 'files have');
-  const title = l10n.t('Save what was typed first? {0} changes that are not saved yet.', files);
+  const title =
+    paths.length === 1
+      ? l10n.t('Save what was typed first? 1 file has changes that are not saved yet.')
+      : l10n.t('Save what was typed first? {0} files have changes that are not saved yet.', paths.length);
   const detail = paths.map(path => `• ${path}`).join('\n');
   return (await window.showWarningMessage(title, { modal: true, detail }, store)) === store;
 }

@@ -1,10 +1,10 @@
 import { l10n, type Uri, window } from 'vscode';
-import { count, listed } from '../../core/text/words.ts';
 import { type GitTrouble, troubleInWords } from '../../core/versions/git-trouble.ts';
 import { incomingInWords, inTheWay, shorten } from '../../core/versions/incoming.ts';
 import { noGit, noRemote } from '../../core/versions/not-ready.ts';
 import { findGit, type Repository } from '../git.ts';
 import { type IncomingBranch, incomingChanges, together } from '../incoming-changes.ts';
+import { listInWords } from '../list-in-words.ts';
 import { remoteOf } from '../main-branch.ts';
 import type { SefStore } from '../sef-store.ts';
 import { mergeToFinish, unfinished } from '../unfinished-work.ts';
@@ -58,7 +58,7 @@ export async function getLatest(store: SefStore, ask: LatestQuestions): Promise<
       return undefined;
     return await mergeAll(repository, branches, pathOf, ask);
   } catch (error) {
-    return refused(troubleInWords(error as GitTrouble, 'get the latest'));
+    return refused(troubleInWords(error as GitTrouble, 'get'));
   }
 }
 
@@ -75,9 +75,9 @@ async function whatBlocks(
   const coming = branches.flatMap(({ uris }) => uris.map(nameOf));
   const files = inTheWay(new Set(changed.map(({ uri }) => nameOf(uri))), coming);
   if (files.length === 0) return undefined;
-  const said = listed(
-    files.length > 3 ? [...files.slice(0, 3), count(files.length - 3, 'other file')] : files,
-  );
+  const more = files.length - 3;
+  const others = more === 1 ? l10n.t('1 other file') : l10n.t('{0} other files', more);
+  const said = listInWords(more > 0 ? [...files.slice(0, 3), others] : files);
   return l10n.t(
     'Others have changed {0} too, and your own changes there are not saved as a version yet. Nothing was touched. Choose “Save a version” first, then get the latest.',
     said,

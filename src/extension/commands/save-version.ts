@@ -1,5 +1,4 @@
 import { l10n, type Uri, window, workspace } from 'vscode';
-import { count, listed } from '../../core/text/words.ts';
 import { commitProposal } from '../../core/versions/commit-proposal.ts';
 import { commitStop, worthALook } from '../../core/versions/commit-stop.ts';
 import { undecidedInWords } from '../../core/versions/conflict.ts';
@@ -7,6 +6,7 @@ import { type GitTrouble, troubleInWords } from '../../core/versions/git-trouble
 import { noGit } from '../../core/versions/not-ready.ts';
 import { findGit, type Repository } from '../git.ts';
 import { hiddenFiles } from '../hidden-files.ts';
+import { listInWords } from '../list-in-words.ts';
 import { lookInto, type VersionLook } from '../look-into-version.ts';
 import { protects } from '../protected-branches.ts';
 import type { SefRoot } from '../sef-root.ts';
@@ -84,7 +84,7 @@ async function askAndCommit(version: Version, ask: VersionQuestions): Promise<Ve
     const trouble = await onBranch(repository, name, () => commitFiles(version, sentence.trim()));
     return trouble ? refused(trouble) : { saved: true, words: savedInWords(version, name) };
   } catch (error) {
-    return refused(troubleInWords(error as GitTrouble, 'save the version'));
+    return refused(troubleInWords(error as GitTrouble, 'save'));
   }
 }
 
@@ -168,19 +168,22 @@ function promptFor({ look: { files, findings }, hidden }: Version): string {
 
 /** The words that matter come first: a notification cuts off the rest. */
 function savedInWords({ changes, hidden }: Version, branch: string | undefined): string {
-  const saved = l10n.t(
-    'Saved on this computer only, and not sent anywhere: {0}.',
-    count(changes.files.size, 'file'),
-  );
+  const { size } = changes.files;
+  const saved =
+    size === 1
+      ? l10n.t('Saved on this computer only, and not sent anywhere: 1 file.')
+      : l10n.t('Saved on this computer only, and not sent anywhere: {0} files.', size);
   const where = branch === undefined ? '' : l10n.t('You are on the branch “{0}” now.', branch);
   return [saved, where, leftOut(hidden)].filter(Boolean).join(' ');
 }
 
 function leftOut(hidden: readonly string[]): string {
   if (hidden.length === 0) return '';
+  const count = hidden.length - 3;
+  const more = count === 1 ? l10n.t('1 more file') : l10n.t('{0} more files', count);
   return l10n.t(
     'Not in it: {0}, because new files are hidden (the setting git.untrackedChanges). Set it to “mixed” to have them in.',
-    listed(hidden.length > 3 ? [...hidden.slice(0, 3), count(hidden.length - 3, 'more file')] : hidden),
+    listInWords(count > 0 ? [...hidden.slice(0, 3), more] : hidden),
   );
 }
 
@@ -196,7 +199,7 @@ function undecided({ undecided: uris }: Merge, pathOf: (uri: Uri) => string | un
 
 function stagedElsewhere(uris: readonly Uri[]): string {
   const names = uris.slice(0, 3).map(uri => workspace.asRelativePath(uri, false));
-  const said = listed(uris.length > names.length ? [...names, l10n.t('others')] : names);
+  const said = listInWords(uris.length > names.length ? [...names, l10n.t('others')] : names);
   return l10n.t(
     'Files that are no part of this SEF are staged already and would become part of the version: {0}. In Source Control, commit or unstage them first.',
     said,

@@ -1,5 +1,4 @@
 import { l10n, type Uri, window, workspace } from 'vscode';
-import { count } from '../../core/text/words.ts';
 import { commitStop } from '../../core/versions/commit-stop.ts';
 import { type GitTrouble, troubleInWords } from '../../core/versions/git-trouble.ts';
 import { noGit, noRemote } from '../../core/versions/not-ready.ts';
@@ -49,7 +48,7 @@ export async function sendForReview(store: SefStore, ask: ReviewQuestions): Prom
   try {
     return await send({ store, root, repository, remote, address }, ask);
   } catch (error) {
-    return refused(troubleInWords(error as GitTrouble, 'send the versions'));
+    return refused(troubleInWords(error as GitTrouble, 'send'));
   }
 }
 
@@ -166,7 +165,7 @@ function sent(
   page: string | undefined,
   online: boolean,
 ): ReviewAnswer {
-  const what = count(sentences.length, 'version');
+  const what = sentences.length === 1 ? l10n.t('1 version') : l10n.t('{0} versions', sentences.length);
   if (isShared)
     return { sent: true, words: l10n.t('Sent: {0} to {1}. Others can get them now.', what, address) };
   if (page)

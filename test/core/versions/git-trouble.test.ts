@@ -66,23 +66,23 @@ describe('the moments at which people get stuck', () => {
   ];
   for (const [name, trouble, says] of moments) {
     test(`says what to do next where ${name}`, () => {
-      const said = troubleInWords(trouble, 'send the versions');
+      const said = troubleInWords(trouble, 'send');
       assert.match(said, says);
       assert.match(said, /^[A-Z].*\.$/);
     });
   }
 
   test('repeats git’s own words of anything else, on one line and not at length', () => {
-    const said = troubleInWords({ stderr: `the hook\n  said no ${'x'.repeat(100_000)}` }, 'save the version');
+    const said = troubleInWords({ stderr: `the hook\n  said no ${'x'.repeat(100_000)}` }, 'save');
     assert.match(said, /^Git did not save the version\. It says: “the hook said no x+”\./);
     assert.ok(said.length < 400);
-    assert.match(troubleInWords({}, 'get the latest'), /“nothing”/);
+    assert.match(troubleInWords({}, 'get'), /“nothing”/);
   });
 
   test('never repeats a password that stands in an address', () => {
     const said = troubleInWords(
       { stderr: 'odd trouble with https://me:s3cret@github.com/x' },
-      'get the latest',
+      'get',
     );
     assert.ok(!said.includes('s3cret'));
     assert.match(said, /https:\/\/github\.com\/x/);
