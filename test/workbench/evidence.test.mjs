@@ -17,8 +17,8 @@ test('the preview says what a section stands on, and keeps up when its evidence 
     await banner.getByText('Missing').waitFor();
     await preview.locator('.sef-citation.sef-stale').first().waitFor();
     await keepPicture(page, 'preview');
-    await row(/^Clubs, parks and getting about/).click();
-    await page.locator('.tab.active[data-resource-name="community-activities-survey-2025.md"]').waitFor();
+    await openFile('community-activities-survey-2025.md');
+    await page.locator('.view-line', { hasText: /^date:/ }).click();
     await page.keyboard.press('Home');
     await page.keyboard.press('Shift+End');
     await page.keyboard.type('date: 2026-04');
@@ -30,6 +30,7 @@ test('the preview says what a section stands on, and keeps up when its evidence 
 test('evidence dragged onto a criterion with the mouse is cited there, and by the keyboard in another', async () => {
   await withWorkbench({}, async ({ page, row, runCommand, folder }) => {
     await row(/^5\. Valued and included, missing/).waitFor();
+    await page.locator('.pane-header[aria-label^="Evidence"]').click();
     await row(/^Parent carer survey 2026/).dragTo(row(/^5\. Valued and included, missing/));
     await row(/^5\. Valued and included, thin/).waitFor();
     await page.getByText('“5. Valued and included” now counts “Parent carer survey 2026”').first().waitFor();
