@@ -53,7 +53,7 @@ for (const host of /** @type {const} */ (['node', 'web'])) {
       await keyboard.press('Enter');
       await keyboard.type('Now [](../data/therapy-waits.csv#');
       await isOffered(/^2026-Q3/);
-      await keyboard.type('2026-Q3.slt');
+      await keyboard.type('2026-Q3.slt_within');
       await isOffered(/^slt_within_18_weeks.*68\.9/);
       await keepPicture(page, `offered-cell-${host}`);
       await keyboard.press('Enter');
