@@ -50,14 +50,15 @@ for (const host of /** @type {const} */ (['node', 'web'])) {
         .filter({ hasText: '[Parent carer survey 2026](../evidence/parent-carer-survey-2026.md)' })
         .waitFor();
 
-      await keyboard.type(' and [](../data/therapy-waits.csv#');
+      await keyboard.press('Enter');
+      await keyboard.type('Now [](../data/therapy-waits.csv#');
       await isOffered(/^2026-Q3/);
-      await keyboard.type('2026-Q3.slt');
+      await keyboard.type('2026-Q3.slt_within');
       await isOffered(/^slt_within_18_weeks.*68\.9/);
       await keepPicture(page, `offered-cell-${host}`);
       await keyboard.press('Enter');
-      await line
-        .filter({ hasText: '[68.9](../data/therapy-waits.csv#2026-Q3.slt_within_18_weeks)' })
+      await page
+        .locator('.view-line', { hasText: '[68.9](../data/therapy-waits.csv#2026-Q3.slt_within_18_weeks)' })
         .waitFor();
     });
   });
