@@ -58,6 +58,7 @@ describe('finding one’s way', () => {
   });
 
   it('over the title stand evidence, gaps and actions, each with a command of its own', async () => {
+    await Promise.all([open(section), open(survey)]);
     const lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', at(section));
     expect(lenses.map(({ command }) => command?.title)).to.deep.equal(['Evidence 3', 'Gaps 1', 'Actions 3']);
     const known = await commands.getCommands(true);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { commands, type Location, Position, WorkspaceEdit, workspace } from 'vscode';
+import { commands, type Location, Position, WorkspaceEdit, window, workspace } from 'vscode';
 import type { SefApi } from '../../../src/extension/activate.ts';
 import { at, openSef, readFile, until, writeFile } from './sef.ts';
 
@@ -76,7 +76,9 @@ describe('renaming and moving files', () => {
   });
 
   it('F2 on a citation renames the file by its title and writes every citation anew', async () => {
-    const document = await workspace.openTextDocument(at(page));
+    // Shown, as where somebody presses F2; what nobody shows may be closed and opened anew at any moment.
+    await window.showTextDocument(at(listing), { preview: false });
+    const { document } = await window.showTextDocument(at(page), { preview: false });
     const position = document.positionAt(document.getText().indexOf('kept/item') + 5);
     const rename = (name: string) =>
       commands.executeCommand<WorkspaceEdit>(
