@@ -15,7 +15,8 @@ export function decorateOthersChanges(watch: VersionWatch): Disposable {
     onDidChangeFileDecorations: changed.event,
     provideFileDecoration: async (uri: Uri) => {
       const said = await watch.othersChanged(uri);
-      return said === undefined ? undefined : new FileDecoration('↓', said);
+      if (said === undefined) return undefined;
+      return new FileDecoration(watch.isMarked(uri) ? undefined : '↓', said);
     },
   };
   return Disposables.from(

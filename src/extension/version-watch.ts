@@ -70,6 +70,15 @@ export class VersionWatch implements Disposable {
     return this.#watched.get(root.toString())?.state;
   }
 
+  /** Whether VS Code's git marks the file too: it does what comes from the branch that this one belongs to. */
+  isMarked(uri: Uri): boolean {
+    const at = this.#store.locate(uri);
+    const watched = at && this.#watched.get(at.root.uri.toString());
+    const upstream = watched?.repository.state.HEAD?.upstream;
+    const own = watched?.branches.find(({ ref }) => ref === `${upstream?.remote}/${upstream?.name}`);
+    return at !== undefined && (own?.files.includes(at.path) ?? false);
+  }
+
   /** Who has changed a file elsewhere, in a sentence; undefined: nobody. */
   async othersChanged(uri: Uri): Promise<string | undefined> {
     const at = this.#store.locate(uri);

@@ -29,7 +29,7 @@ export function outgoingInWords(outgoing: Outgoing): { readonly title: string; r
     isShared
       ? `To: ${address}, as the branch that everybody shares, “${branch}”. There is nothing there yet, so this is the beginning and nobody reviews it.`
       : `To: ${address}, on ${there}. What everybody shares there does not change until somebody agrees to it.`,
-    `What was said of them:\n${shorten(sentences.map(said => `• ${hideInName(firstLine(said))}`))}`,
+    `${sentences.length === 1 ? 'What was said of it' : 'What was said of them'}:\n${shorten(sentences.map(said => `• ${hideInName(firstLine(said))}`))}`,
     ...(files.length > 0
       ? [`Files of this SEF:\n${shorten(files.map(path => `• ${hideInName(path)}`))}`]
       : []),

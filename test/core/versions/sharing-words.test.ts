@@ -73,7 +73,7 @@ describe('what would leave', () => {
     assert.equal(title, 'Send 1 version (1 file) to github.com/exampleshire/sef?');
     assert.deepEqual(detail.split('\n\n'), [
       'To: github.com/exampleshire/sef, on the new branch “right-help”. What everybody shares there does not change until somebody agrees to it.',
-      'What was said of them:\n• Change 1 section',
+      'What was said of it:\n• Change 1 section',
       'Files of this SEF:\n• sections/03.md',
     ]);
   });

@@ -116,7 +116,7 @@ describe('saving a version', () => {
 
       it('does not begin where files of the other are staged, which would get into the version', async () => {
         await window.showTextDocument(at(section));
-        await add(section, 'We asked in May.');
+        await add(section, 'And in August.');
         await repository.add([at(foreign).fsPath]);
         const { ask, heard } = agreeing();
         const answer = await sef.saveVersion(ask);
@@ -129,6 +129,7 @@ describe('saving a version', () => {
     });
 
     it('does not save what was written into a file while the sentence was', async () => {
+      await add(section, 'We asked in May.');
       const before = await readFile(section);
       const head = await headOf();
       const { ask } = agreeing();
