@@ -122,6 +122,9 @@ async function many<T>(question: ChoiceQuestion<T>): Promise<Answer<readonly T[]
   const box = pickFor(question);
   box.canSelectMany = true;
   box.selectedItems = box.items.filter(({ choice }) => choice?.picked);
+  // What is ticked already is to be seen, however long the list is.
+  const [ticked] = box.selectedItems;
+  if (ticked) box.activeItems = [ticked];
   return show<readonly T[]>(box, question, answer =>
     box.onDidAccept(() => answer(box.selectedItems.flatMap(({ choice }) => (choice ? [choice.value] : [])))),
   );

@@ -5,7 +5,7 @@ import type { SefStore } from './sef-store.ts';
 /** Says what the pointer rests on: a figure, a citation, a part of the framework, a setting. */
 export function showHovers(store: SefStore): Disposable {
   return languages.registerHoverProvider(
-    { pattern: '**/{*.{md,MD},sef.yaml}' },
+    { pattern: '**/{sef.yaml,*.md,*.MD}' },
     {
       async provideHover(document, position) {
         await store.settled();

@@ -16,7 +16,7 @@ import type { SefRoot } from './sef-root.ts';
 import { type SefStore, uriIn } from './sef-store.ts';
 
 const pages = { pattern: '**/*.{md,MD}' };
-const pagesAndSettings = { pattern: '**/{*.{md,MD},sef.yaml}' };
+const pagesAndSettings = { pattern: '**/{sef.yaml,*.md,*.MD}' };
 
 /** Leads from what is named to where it is, and back to all that name it. */
 export function offerNavigation(store: SefStore): Disposable {

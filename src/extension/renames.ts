@@ -69,25 +69,31 @@ function refuse(why: string): WorkspaceEdit {
   return new WorkspaceEdit();
 }
 
-/** What the move changed is saved with it: on the disk the file has its new place at once. */
+/**
+ * What the move changed is saved with it: on the disk the file has its new place at once. What somebody was writing in
+ * before is left for them to save.
+ */
 function followMoves(store: SefStore): Disposable {
-  let changed: readonly Uri[] = [];
+  const ours = new Map<string, Uri>();
   return Disposables.from(
     workspace.onWillRenameFiles(event => {
-      const unsaved = new Set(workspace.textDocuments.filter(isDirty).map(({ uri }) => uri.toString()));
+      const theirs = new Set(workspace.textDocuments.filter(isDirty).map(({ uri }) => uri.toString()));
+      // The next move may come before all is saved that the last one changed.
+      for (const name of ours.keys()) theirs.delete(name);
       const edits = citationEdits(store, event.files).then(edit => {
-        const ours = edit.entries().filter(([uri]) => !unsaved.has(uri.toString()));
-        changed = ours.map(([uri]) => movedUri(uri, event.files));
+        for (const [uri] of edit.entries()) {
+          const moved = movedUri(uri, event.files);
+          if (!theirs.has(uri.toString())) ours.set(moved.toString(), moved);
+        }
         return edit;
       });
       event.waitUntil(edits);
     }),
     workspace.onDidRenameFiles(async () => {
-      const saving = changed;
-      changed = [];
-      for (const uri of saving) {
+      for (const [name, uri] of [...ours]) {
         const document = await workspace.openTextDocument(uri);
         if (document.isDirty) await document.save();
+        ours.delete(name);
       }
     }),
   );

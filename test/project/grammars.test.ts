@@ -6,7 +6,6 @@ import { read } from './sources.ts';
 
 interface Rule {
   readonly match: string;
-  readonly name?: string;
 }
 
 const { contributes } = JSON.parse(read('package.json'));
@@ -16,7 +15,9 @@ const prose = rulesOf('syntaxes/sef-prose.tmLanguage.json');
 
 /** What the rules mark in a line. */
 function marked(rules: readonly Rule[], line: string): string[] {
-  return rules.flatMap(({ match }) => [...line.matchAll(new RegExp(match, 'g'))].map(([found]) => found));
+  return rules.flatMap(({ match }) =>
+    [...line.matchAll(new RegExp(match, 'g'))].map(([found]) => found.replace(/^, /, '')),
+  );
 }
 
 describe('the grammars', () => {

@@ -1,7 +1,7 @@
+import { ageWords } from '../coverage/age-words.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import { entryOf } from '../document/value.ts';
 import { type CriterionId, type FocusId, findCriterion, touchesFocus } from '../framework/framework.ts';
-import { spokenDay } from '../sef/calendar.ts';
 import { hideIn } from '../sef/hide-in-sef.ts';
 import type { Evidence } from '../sef/record.ts';
 import type { Sef } from '../sef/sef.ts';
@@ -88,15 +88,10 @@ function briefOf(item: Evidence, { sef: { framework }, coverage }: Known): strin
 function detailOf(item: Evidence, { sef: { framework }, coverage }: Known): string {
   const type = framework.types.find(({ id }) => id === item.type);
   const age = coverage.ages.get(item.id);
-  const until = age?.currentUntil === undefined ? 'no date' : spokenDay(age.currentUntil);
   const voices = framework.sectors.filter(({ id }) => item.voices.includes(id)).map(({ title }) => title);
   return [
     type?.short ?? 'No known type',
-    age?.currentUntil === undefined
-      ? until
-      : age.state === 'current'
-        ? `current until ${until}`
-        : `out of date since ${until}`,
+    age === undefined ? 'no date' : ageWords(item, age),
     ...voices.map(lowerFirst),
   ].join(', ');
 }

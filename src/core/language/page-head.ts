@@ -1,4 +1,4 @@
-import { valueAt } from '../document/value.ts';
+import { entryOf, entrySpan } from '../document/value.ts';
 import type { SefRecord } from '../sef/record.ts';
 import type { Span } from '../text/span.ts';
 
@@ -10,8 +10,8 @@ export function pageHeadAt({ document }: SefRecord, offset: number): Span | unde
   const { kind, settings, headings } = document;
   if (!kind || !settings) return undefined;
   const heading = headings.find(({ depth }) => depth === 1)?.span;
-  const values = [valueAt(settings, [kind]), valueAt(settings, ['title'])];
-  const parts = [firstLine, ...values.map(value => value?.span), heading];
+  const named = [kind, 'title'].filter(key => entryOf(settings, key));
+  const parts = [firstLine, ...named.map(key => entrySpan(settings, key)), heading];
   return parts.find(part => part && part.start <= offset && offset <= part.end);
 }
 

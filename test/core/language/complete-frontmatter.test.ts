@@ -43,7 +43,7 @@ describe('the values of settings', () => {
     assert.equal(others.length, 10);
     assert.equal(first?.label, 'identified');
     assert.match(first?.brief ?? '', /^1\. /);
-    assert.match(first?.about?.documentation ?? '', /identified.*Source: /s);
+    assert.match(first?.about?.documentation ?? '', /identified.*Wording (not|from)/s);
     assert.match(first?.filter ?? '', /^identified 1 /);
   });
 

@@ -47,8 +47,9 @@ describe('what can be renamed', () => {
   test('from the head of a page of evidence is that page', () => {
     for (const [words, marked] of [
       ['---', '---'],
-      ['quality', 'quality-assurance'],
-      ['The audit', 'The audit'],
+      ['quality', 'evidence: quality-assurance'],
+      ['title:', 'title: The audit'],
+      ['The audit', 'title: The audit'],
       ['# What', '# What was audited'],
     ] as const) {
       assert.deepEqual(at('evidence/audit.md', audit, words), ['evidence/audit.md', 'audit', marked]);

@@ -80,10 +80,7 @@ describe('the moments at which people get stuck', () => {
   });
 
   test('never repeats a password that stands in an address', () => {
-    const said = troubleInWords(
-      { stderr: 'odd trouble with https://me:s3cret@github.com/x' },
-      'get',
-    );
+    const said = troubleInWords({ stderr: 'odd trouble with https://me:s3cret@github.com/x' }, 'get');
     assert.ok(!said.includes('s3cret'));
     assert.match(said, /https:\/\/github\.com\/x/);
   });

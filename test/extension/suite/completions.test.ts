@@ -39,7 +39,7 @@ describe('Completion', () => {
     const names = labels(await offeredBehind('\n', '\ntitle: '));
     expect(names).to.include('lead').and.not.include('title');
     const [first] = await offeredAt(document, document.positionAt(document.getText().indexOf('environment')));
-    expect(documentationOf(first)).to.match(/Source: /);
+    expect(documentationOf(first)).to.match(/Wording (not|from)/);
   });
 
   it('offers evidence behind a bracket, and makes a whole link of it', async () => {

@@ -101,24 +101,31 @@ describe('saving a version', () => {
     const setting = (name: string, value: unknown) =>
       workspace.getConfiguration('git').update(name, value, ConfigurationTarget.Global);
 
-    it('does not begin where files of another SEF are staged, which would get into the version', async () => {
+    describe('beside another SEF', () => {
       const foreign = 'area-b/sef.yaml';
-      await writeFile(foreign, 'framework: area-send@2025-06\narea: Exampleton\n');
-      await until(sef.onDidChange, 'there are two', async () => (await sef.tree.getChildren())?.length === 2);
-      await window.showTextDocument(at(section));
-      await add(section, 'We asked in May.');
-      await repository.add([at(foreign).fsPath]);
-      const head = await headOf();
-      const { ask, heard } = agreeing();
-      const answer = await sef.saveVersion(ask);
-      expect(answer?.words).to.match(
-        /no part of this SEF are staged already .*: .*area-b\/sef\.yaml\. In Source Control/,
-      );
-      expect(heard.prompts).to.deep.equal([]);
-      expect(await headOf()).to.equal(head);
-      await repository.revert([at(foreign).fsPath]);
-      await workspace.fs.delete(at('area-b'), { recursive: true });
-      await until(sef.onDidChange, 'there is one', async () => (await sef.tree.getChildren())?.length !== 2);
+      const roots = async () =>
+        (await sef.tree.getChildren())?.filter(({ row }) => row.kind === 'root').length;
+      before(async () => {
+        await writeFile(foreign, 'framework: area-send@2025-06\narea: Exampleton\n');
+        await until(sef.onDidChange, 'there are two', async () => (await roots()) === 2);
+      });
+      after(async () => {
+        await workspace.fs.delete(at('area-b'), { recursive: true });
+        await until(sef.onDidChange, 'there is one', async () => (await roots()) === 0);
+      });
+
+      it('does not begin where files of the other are staged, which would get into the version', async () => {
+        await window.showTextDocument(at(section));
+        await add(section, 'We asked in May.');
+        await repository.add([at(foreign).fsPath]);
+        const { ask, heard } = agreeing();
+        const answer = await sef.saveVersion(ask);
+        await repository.revert([at(foreign).fsPath]);
+        expect(answer?.words).to.match(
+          /no part of this SEF are staged already .*: .*area-b\/sef\.yaml\. In Source Control/,
+        );
+        expect(heard.prompts).to.deep.equal([]);
+      });
     });
 
     it('does not save what was written into a file while the sentence was', async () => {
@@ -168,8 +175,9 @@ describe('saving a version', () => {
 
     it('says which new files are not in the version, where new files are hidden', async () => {
       await setting('untrackedChanges', 'hidden');
+      const known = sef.status()?.tooltip;
       await writeFile('evidence/hidden.md', '---\nevidence: case-study\ntitle: New\n---\n');
-      await until(sef.onDidChange, 'it is read', () => true);
+      await until(sef.onDidChange, 'it is read', () => sef.status()?.tooltip !== known);
       await add(section, 'And in July.');
       const { ask, heard } = agreeing();
       const answer = await sef.saveVersion(ask);
@@ -195,7 +203,6 @@ describe('saving a version', () => {
         /^Two wordings still stand in sections\/04-prepared\.md, so the version was not saved/,
       );
       await writeFile(section, `${before}\nOne wording and another.\n`);
-      await until(sef.onDidChange, 'it is read', () => true);
       const { ask, heard } = agreeing();
       expect((await sef.saveVersion(ask))?.words).to.match(/^Saved on this computer only/);
       expect(heard.prompts[0]).to.match(/^Bring together what others and I have changed/);
