@@ -115,7 +115,8 @@ test('without a folder, the view says to open one, and offers the sample and six
     await page.getByRole('button', { name: 'Show me how to begin' }).click();
     await page.getByRole('button', { name: 'New SEF here' }).waitFor();
     assert.equal(await page.locator('.getting-started-step').count(), 6);
-    await page.frameLocator('iframe.webview').frameLocator('iframe').locator('svg').waitFor();
+    const picture = page.frameLocator('iframe.webview:not([src*="purpose=webviewView"])');
+    await picture.frameLocator('iframe').locator('svg').waitFor();
   });
 });
 
