@@ -13,6 +13,8 @@ for (const host of /** @type {const} */ (['node', 'web'])) {
       const keep = () => keepPicture(page, `newcomer-${host}-${String(++step).padStart(2, '0')}`);
       const type = async (/** @type {string} */ text) => {
         typed.push(text);
+        // Until the question has the keyboard, what is typed would go into the page behind it.
+        await box.locator('input:focus').waitFor();
         await page.keyboard.type(text);
       };
       const box = page.locator('.quick-input-widget:visible');

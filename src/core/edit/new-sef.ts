@@ -64,7 +64,7 @@ function sectionText(
   asked = '',
 ): string {
   const parts = [
-    `---\n${kind}\ntitle: ${yamlText(title)}\n${leadHint}\nstatus: draft\n---`,
+    `---\n${kind}\ntitle: ${yamlText(title)}\nstatus: draft\n---`,
     `# ${heading}`,
     ...(asked ? [comment(asked)] : []),
     ...questions.flatMap(({ id, wording }) => [
@@ -74,9 +74,6 @@ function sectionText(
   ];
   return `${parts.join('\n\n')}\n`;
 }
-
-const leadHint =
-  '# Take the # away and put the post that leads on this, never a name:\n# lead: { post: Head of SEND, sector: education }';
 
 /** Our own writing aids, one line each. */
 const questionHints: Readonly<Record<string, string>> = {
