@@ -31,11 +31,13 @@ async function shareWithColleague(folder) {
   const [colleague, shared] = ['colleague', 'shared.git'].map(name => join(dirname(folder), name));
   await cp(folder, colleague, { recursive: true });
   const git = (/** @type {string[]} */ ...args) => run('git', args, { cwd: colleague });
-  await git('init', '--quiet', '--initial-branch=main');
+  // Few files: tests copy the repository by way of the editor.
+  await git('init', '--quiet', '--initial-branch=main', '--template=');
   await git('config', 'user.name', 'Cleo Colleague');
   await git('config', 'user.email', 'colleague@example.org');
   await git('add', '--all');
   await git('commit', '--quiet', '--message=The beginning');
+  await git('repack', '-a', '-d', '--quiet');
   await git('clone', '--quiet', '--bare', '.', shared);
   await git('remote', 'add', 'origin', shared);
   await git('fetch', '--quiet');
