@@ -13,12 +13,12 @@ export interface Renamed {
 
 /**
  * What keeps every reference of every SEF leading where it leads when files and folders move: those to them and those in
- * them. To be applied before they move. `but`: a page that is left as it is.
+ * them. To be applied before they move. `but`: a page that is left as it is; `only`: the one page to change.
  */
 export async function citationEdits(
   store: SefStore,
   renamed: readonly Renamed[],
-  { but }: { readonly but?: Uri } = {},
+  { but, only }: { readonly but?: Uri; readonly only?: Uri } = {},
 ): Promise<WorkspaceEdit> {
   await store.settled();
   const { movedReferences, referenceEdits } = await import('../core/edit/move-references.ts');
@@ -29,7 +29,8 @@ export async function citationEdits(
     const beside = moves.filter((_, place) => isBeside(renamed[place]?.oldUri, root.uri));
     for (const [path, moved] of movedReferences(root.checked.sef, pathOf(root.uri), beside)) {
       const uri = uriIn(root, path);
-      const text = uri.toString() === but?.toString() ? undefined : await readText(uri);
+      const isLeft = uri.toString() === but?.toString() || (only && uri.toString() !== only.toString());
+      const text = isLeft ? undefined : await readText(uri);
       if (text === undefined) continue;
       const lines = indexLines(text);
       for (const { span, newText } of referenceEdits(text, moved).edits)

@@ -17,6 +17,7 @@ import { exists } from './workspace-files.ts';
 
 /** Files can be renamed from where they are cited, and wherever they are moved, what cites them follows. */
 export function keepCitations(store: SefStore): Disposable {
+  const asked = new Asked();
   const provider = {
     async prepareRename(document: TextDocument, position: Position) {
       const found = await renamable(store, document, position);
@@ -25,11 +26,11 @@ export function keepCitations(store: SefStore): Disposable {
       return { range: found.range, placeholder: found.name };
     },
     provideRenameEdits: (document: TextDocument, position: Position, typed: string) =>
-      rename(store, document, position, typed),
+      rename(store, document, position, typed, asked),
   };
   return Disposables.from(
     languages.registerRenameProvider({ pattern: '**/*.{md,MD}' }, provider),
-    followMoves(store),
+    followMoves(store, asked),
   );
 }
 
@@ -43,7 +44,34 @@ async function renamable(store: SefStore, document: TextDocument, position: Posi
   return found && { ...found, root: at.root, range: editorRange(sef, at.path, found.span) };
 }
 
-async function rename(store: SefStore, document: TextDocument, position: Position, typed: string) {
+/**
+ * The renaming that was last asked for by F2. It brings its own changes to citations, which VS Code makes before it tells
+ * of the move and before we hear of them: worked out again, they would be refused, and the move with them.
+ */
+class Asked {
+  #move: Renamed | undefined;
+
+  put(move: Renamed): void {
+    this.#move = move;
+  }
+
+  /** Whether the move is the one; it is asked for no longer. */
+  take({ oldUri, newUri }: Renamed): boolean {
+    const is =
+      this.#move?.oldUri.toString() === oldUri.toString() &&
+      this.#move.newUri.toString() === newUri.toString();
+    if (is) this.#move = undefined;
+    return is;
+  }
+}
+
+async function rename(
+  store: SefStore,
+  document: TextDocument,
+  position: Position,
+  typed: string,
+  asked: Asked,
+) {
   const found = await renamable(store, document, position);
   if (!found) return undefined;
   const { newNameOf } = await import('../core/language/rename.ts');
@@ -61,6 +89,7 @@ async function rename(store: SefStore, document: TextDocument, position: Positio
   // What stands in the file itself follows when it moves, as after any move.
   const edit = await citationEdits(store, [renamed], { but: renamed.oldUri });
   edit.renameFile(renamed.oldUri, renamed.newUri, { overwrite: false });
+  asked.put(renamed);
   return edit;
 }
 
@@ -73,14 +102,19 @@ function refuse(why: string): WorkspaceEdit {
  * What the move changed is saved with it: on the disk the file has its new place at once. What somebody was writing in
  * before is left for them to save.
  */
-function followMoves(store: SefStore): Disposable {
+function followMoves(store: SefStore, asked: Asked): Disposable {
   const ours = new Map<string, Uri>();
+  const done: Renamed[] = [];
   return Disposables.from(
     workspace.onWillRenameFiles(event => {
       const theirs = new Set(workspace.textDocuments.filter(isDirty).map(({ uri }) => uri.toString()));
       // The next move may come before all is saved that the last one changed.
       for (const name of ours.keys()) theirs.delete(name);
-      const edits = citationEdits(store, event.files).then(edit => {
+      const [only, ...more] = event.files;
+      const isAsked = only !== undefined && more.length === 0 && asked.take(only);
+      if (isAsked) done.push(only);
+      const options = isAsked ? { only: only.oldUri } : {};
+      const edits = citationEdits(store, event.files, options).then(edit => {
         for (const [uri] of edit.entries()) {
           const moved = movedUri(uri, event.files);
           if (!theirs.has(uri.toString())) ours.set(moved.toString(), moved);
@@ -90,6 +124,9 @@ function followMoves(store: SefStore): Disposable {
       event.waitUntil(edits);
     }),
     workspace.onDidRenameFiles(async () => {
+      // Somebody may have looked at what F2 would change, left it, and then moved the file by hand.
+      const left = await citationEdits(store, done.splice(0));
+      if (left.size > 0) await workspace.applyEdit(left);
       for (const [name, uri] of [...ours]) {
         const document = await workspace.openTextDocument(uri);
         if (document.isDirty) await document.save();
