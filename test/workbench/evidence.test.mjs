@@ -11,12 +11,13 @@ test('the preview says what a section stands on, and keeps up when its evidence 
     await row(/^5\. Valued/).waitFor();
     await openFile('05-valued.md');
     await runCommand('Markdown: Open Locked Preview to the Side');
-    await runCommand('View: Focus First Editor Group');
     const preview = page.frameLocator('iframe.webview').frameLocator('iframe');
     const banner = preview.locator('.sef-banner');
     await banner.getByText('Missing').waitFor();
     await preview.locator('.sef-citation.sef-stale').first().waitFor();
     await keepPicture(page, 'preview');
+    // Back to the side of the text, so that the next page opens there and the preview stays in sight.
+    await page.locator('.tab[data-resource-name="05-valued.md"]').first().click();
     await openFile('community-activities-survey-2025.md');
     await page.locator('.view-line', { hasText: /^date:/ }).click();
     await page.keyboard.press('Home');

@@ -15,7 +15,7 @@ test('the names, figures and actions of a SEF have colours of their own, in ligh
       const plain = await colour('The right help at the right time');
       for (const own of ['right-help', 'health', 'in-review', '2026-10-28'])
         assert.notEqual(await colour(own), plain, `${own} in ${theme}`);
-      const address = await colour('../data/therapy-waits.csv');
+      const address = await colour('../data/therapy-waits.csv#');
       assert.notEqual(await colour('slt_within_18_weeks'), address, `the column in ${theme}`);
       assert.notEqual(await colour('2026-Q3'), address, `the row in ${theme}`);
       await keepPicture(page, `colours-${theme}`);
@@ -24,7 +24,9 @@ test('the names, figures and actions of a SEF have colours of their own, in ligh
   });
 });
 
-test('over a title the gaps are counted and listed; a citation tells of its evidence and renames it', async () => {
+test('over a title the gaps are counted and listed; a citation tells of its evidence and renames it', {
+  timeout: 120_000,
+}, async () => {
   await withWorkbench({}, async ({ page, openFile, folder }) => {
     await openFile('03-right-help.md');
     await page.locator('.codelens-decoration a', { hasText: /^Evidence 3$/ }).waitFor();
@@ -48,12 +50,18 @@ test('over a title the gaps are counted and listed; a citation tells of its evid
     await name.fill('What families say, 2026');
     await page.keyboard.press('Enter');
     await page.locator('.view-line', { hasText: 'what-families-say-2026.md' }).first().waitFor();
-    assert.ok(existsSync(join(folder, 'evidence', 'what-families-say-2026.md')));
+    // The words change at once, the files a moment later.
+    const other = () => readFile(join(folder, 'sections', '02-participate.md'), 'utf8');
+    while (!existsSync(join(folder, 'evidence', 'what-families-say-2026.md'))) await nextFrame(page);
+    while (!/\.\.\/evidence\/what-families-say-2026\.md/.test(await other())) await nextFrame(page);
     assert.ok(!existsSync(join(folder, 'evidence', 'parent-carer-survey-2026.md')));
-    const other = await readFile(join(folder, 'sections', '02-participate.md'), 'utf8');
-    assert.match(other, /\.\.\/evidence\/what-families-say-2026\.md/);
   });
 });
+
+/** @param {import('playwright-core').Page} page */
+function nextFrame(page) {
+  return page.evaluate(() => new Promise(resolve => requestAnimationFrame(resolve)));
+}
 
 /**
  * @param {import('playwright-core').Page} page

@@ -28,15 +28,14 @@ for (const host of /** @type {const} */ (['node', 'web'])) {
 
       await keep();
       await page.getByRole('button', { name: 'New SEF here' }).click();
-      await box.locator('input').first().waitFor();
       await type('Exampleshire');
       await keep();
       await page.keyboard.press('Enter');
+      await box.getByText('Area SEND inspections (June 2025)').waitFor();
+      await keep();
+      await page.keyboard.press('Enter');
+      await page.locator('.tab.active[data-resource-name="01-identified.md"]').waitFor();
       const criterion = row(/^11\. Multi-agency working, missing, 6 gaps/);
-      while (!(await criterion.isVisible())) {
-        if (await box.isVisible()) await page.keyboard.press('Enter');
-        await Promise.race([criterion.waitFor(), box.waitFor()]);
-      }
       await criterion.click();
       await keep();
 
