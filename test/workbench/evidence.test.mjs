@@ -11,7 +11,9 @@ test('the preview says what a section stands on, and keeps up when its evidence 
     await row(/^5\. Valued/).waitFor();
     await openFile('05-valued.md');
     await runCommand('Markdown: Open Locked Preview to the Side');
-    const preview = page.frameLocator('iframe.webview').frameLocator('iframe');
+    const preview = page
+      .frameLocator('iframe.webview:not([src*="purpose=webviewView"])')
+      .frameLocator('iframe');
     const banner = preview.locator('.sef-banner');
     await banner.getByText('Missing').waitFor();
     await preview.locator('.sef-citation.sef-stale').first().waitFor();
