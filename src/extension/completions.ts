@@ -6,13 +6,12 @@ import {
   type Disposable,
   languages,
   MarkdownString,
-  Range,
   SnippetString,
-  type TextDocument,
   TextEdit,
 } from 'vscode';
 import type { About, Completion } from '../core/language/completion.ts';
-import type { Span } from '../core/text/span.ts';
+import { indexLines, type LineIndex } from '../core/text/line-index.ts';
+import { rangeIn } from './ranges.ts';
 import type { SefStore } from './sef-store.ts';
 
 /**
@@ -28,6 +27,9 @@ export function offerCompletions(store: SefStore): Disposable {
     { pattern: '**/*.{md,MD,yaml}' },
     {
       async provideCompletionItems(document, position, token, { triggerKind }) {
+        // As it was when VS Code asked: somebody who types fast is further on by the time there is an answer.
+        const text = document.getText();
+        const offset = document.offsetAt(position);
         // What was typed just now need not be taken in first: the text itself is looked at.
         if (store.state === 'starting') await store.settled();
         const at = store.locate(document.uri);
@@ -35,15 +37,15 @@ export function offerCompletions(store: SefStore): Disposable {
         const { completionsAt } = await import('../core/language/completions-at.ts');
         if (token.isCancellationRequested) return undefined;
         const isAsked = triggerKind === CompletionTriggerKind.Invoke;
-        const writing = {
+        const { items, isIncomplete } = completionsAt(at.root.checked, {
           path: at.path,
-          text: document.getText(),
-          offset: document.offsetAt(position),
+          text,
+          offset,
           isAsked,
-        };
-        const { items, isIncomplete } = completionsAt(at.root.checked, writing);
+        });
+        const lines = indexLines(text);
         const list = items.map((offered, index) => {
-          const item = toItem(offered, index, document);
+          const item = toItem(offered, index, lines);
           if (offered.about) abouts.set(item, offered.about);
           return item;
         });
@@ -69,22 +71,18 @@ const kinds: Readonly<Record<Completion['sort'], CompletionItemKind>> = {
   text: CompletionItemKind.Text,
 };
 
-function toItem(completion: Completion, index: number, document: TextDocument): CompletionItem {
+function toItem(completion: Completion, index: number, lines: LineIndex): CompletionItem {
   const { label, sort, brief, span, newText, stops, filter, also, leadsOn } = completion;
   const item = new CompletionItem(brief === undefined ? label : { label, description: brief }, kinds[sort]);
-  item.range = rangeIn(document, span);
+  item.range = rangeIn(lines, span);
   item.insertText = stops && stops.length > 0 ? snippetOf(newText, stops) : newText;
   item.filterText = filter ?? label;
   // Its place in our order; editors sort by these texts among what matches equally well.
   item.sortText = `!${String(index).padStart(5, '0')}`;
   if (also)
-    item.additionalTextEdits = also.map(edit => new TextEdit(rangeIn(document, edit.span), edit.newText));
+    item.additionalTextEdits = also.map(edit => new TextEdit(rangeIn(lines, edit.span), edit.newText));
   if (leadsOn) item.command = { command: 'editor.action.triggerSuggest', title: '' };
   return item;
-}
-
-function rangeIn(document: TextDocument, { start, end }: Span): Range {
-  return new Range(document.positionAt(start), document.positionAt(end));
 }
 
 function snippetOf(text: string, stops: readonly number[]): SnippetString {

@@ -13,7 +13,7 @@ test('the preview says what a section stands on, and keeps up when its evidence 
     await runCommand('Markdown: Open Locked Preview to the Side');
     const preview = page
       .frameLocator('iframe.webview:not([src*="purpose=webviewView"])')
-      .frameLocator('iframe');
+      .frameLocator('iframe#active-frame');
     const banner = preview.locator('.sef-banner');
     await banner.getByText('Missing').waitFor();
     await preview.locator('.sef-citation.sef-stale').first().waitFor();

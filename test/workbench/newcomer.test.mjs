@@ -41,8 +41,16 @@ for (const host of /** @type {const} */ (['node', 'web'])) {
 
       /** @param {{ title: string, type: string, from: import('playwright-core').Locator }} evidence */
       const addEvidence = async ({ title, type: kind, from }) => {
-        await from.hover();
-        await from.getByRole('button', { name: 'Add evidence' }).click();
+        // While what was just made is still being read, rows are drawn anew under the pointer.
+        const asked = () =>
+          from
+            .hover()
+            .then(() => from.getByRole('button', { name: 'Add evidence' }).click({ timeout: 2000 }))
+            .then(
+              () => true,
+              () => false,
+            );
+        while (!(await asked()));
         await box.getByText('Add evidence (1/8)').waitFor();
         await type(title);
         await next('Add evidence (2/8)');
