@@ -1,4 +1,4 @@
-import type { Reporter, Result } from '../core/report/report.ts';
+import type { Reporter, ReportOptions, Result } from '../core/report/report.ts';
 import type { Host } from './host.ts';
 import { colourOptions, oneOf, withColour } from './options.ts';
 import { deliver, forTerminal } from './output.ts';
@@ -18,11 +18,20 @@ export function giveReport(
   values: ReportValues,
   host: Host,
 ): (results: readonly Result[]) => void {
+  return chooseReport<readonly Result[]>(reporters, values, host);
+}
+
+/** As `giveReport`, of whatever the reporters report on. */
+export function chooseReport<T>(
+  reporters: Readonly<Record<string, (subject: T, options: ReportOptions) => string>>,
+  values: ReportValues,
+  host: Host,
+): (subject: T) => void {
   const format = oneOf('--format', values.format, Object.keys(reporters));
   const { colour } = withColour(host, values);
-  return results => {
+  return subject => {
     const toFile = values.output !== undefined;
-    const text = reporters[format]?.(results, {
+    const text = reporters[format]?.(subject, {
       version,
       width: toFile ? widthInFiles : host.width,
       colour: colour && !toFile,

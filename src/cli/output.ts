@@ -34,7 +34,8 @@ function writeReport(text: string, output: string, host: Host): void {
 function isEarlierReport(bytes: Uint8Array | undefined): boolean {
   if (!bytes) return false;
   const text = new TextDecoder().decode(bytes);
-  const starts = ['sef check: ', 'sef coverage: ', marker('check'), marker('coverage')];
+  const commands = ['check', 'coverage', 'compare'] as const;
+  const starts = commands.flatMap(command => [`sef ${command}: `, marker(command)]);
   return starts.some(start => text.startsWith(start)) || isReportAsJson(text);
 }
 
