@@ -52,13 +52,13 @@ export function sideReader(root: string, today: Day, host: Host) {
   return { named, fork, working: (): NamedSide => inFolder(root, 'the files as they are') };
 }
 
-const noRepository: Readonly<Record<NoRepository['none'], string>> = {
+export const noRepository: Readonly<Record<NoRepository['none'], string>> = {
   'no-git': 'git is not installed on this machine, so there are no earlier versions to compare with.',
   'no-repository': 'This folder is in no git repository, so there are no earlier versions to compare with.',
   refused: 'git does not open this repository, because it belongs to another user of this machine.',
 };
 
-function noRevision({ missing }: NoRevision, name: string): string {
+export function noRevision({ missing }: NoRevision, name: string): string {
   switch (missing) {
     case 'shallow':
       return `git does not have “${name}” here: this clone holds only the end of the history. Fetch the rest first (git fetch --unshallow), or in a build ask for the whole history (fetch-depth: 0).`;

@@ -36,6 +36,12 @@ export interface Repository {
    * paths that begin with `top`. `at`: the id of the commit. Nothing can be created there.
    */
   filesAt(revision: string, folder: string): RevisionFiles | NoRevision;
+  /**
+   * The lines of files below a folder (from the top, with `/`; empty: all of them) that a commit does not have so: what was
+   * added or changed since, in what is saved on the disk. Paths are from the top; files that git does not keep yet have
+   * changed from beginning to end.
+   */
+  changedLines(commit: string, folder: string): ReadonlyMap<string, readonly LineRange[]>;
   /** The id of the commit from which two revisions went different ways. */
   mergeBase(one: string, other: string): string | NoRevision;
   /** The commit that first brought a content; undefined where no branch, tag, stash or reflog leads to one. Slow. */
@@ -63,6 +69,12 @@ export interface StoredContent {
 export interface RevisionFiles {
   readonly at: string;
   readonly files: Files;
+}
+
+/** Lines from 1, both included. Where lines were only taken out, the one before and the one after. */
+export interface LineRange {
+  readonly first: number;
+  readonly last: number;
 }
 
 export interface NoRevision {

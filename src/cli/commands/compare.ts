@@ -1,8 +1,13 @@
 import { compare as compareSides } from '../../core/compare/compare.ts';
+import { compareCodequality } from '../../core/report/codequality.ts';
 import { compareJson } from '../../core/report/compare-json.ts';
 import { compareMarkdown } from '../../core/report/compare-markdown.ts';
 import { compareText } from '../../core/report/compare-text.ts';
 import type { CompareReporter } from '../../core/report/compared.ts';
+import { compareCsv } from '../../core/report/csv.ts';
+import { compareGithub } from '../../core/report/github.ts';
+import { compareJunit } from '../../core/report/junit.ts';
+import { compareSarif } from '../../core/report/sarif.ts';
 import { isAtLeast } from '../../core/text/severity.ts';
 import type { Command } from '../command.ts';
 import { rootOf, sideReader } from '../compare-sides.ts';
@@ -20,7 +25,8 @@ Without a head: the files as they are now. “main...” stands for the version 
 which the head and main went different ways, as in a pull request.
 
   --root FOLDER      the SEF that is meant, where there are several
-  --format FORMAT    text, json or markdown (text)
+  --format FORMAT    text, json, markdown, github, sarif, junit, codequality
+                     or csv (text)
   --output FILE      write the report to a file; only an earlier report is replaced
   --fail-on LEVEL    error, warning, info or never (error): when new findings
                      make the exit code 1
@@ -30,10 +36,15 @@ which the head and main went different ways, as in a pull request.
 Exit code: 0 nothing new at or above the level, 1 something, 2 could not run.
 `;
 
-const reporters: Readonly<Record<'text' | 'json' | 'markdown', CompareReporter>> = {
+const reporters: Readonly<Record<string, CompareReporter>> = {
   text: compareText,
   json: compareJson,
   markdown: compareMarkdown,
+  github: compareGithub,
+  sarif: compareSarif,
+  junit: compareJunit,
+  codequality: compareCodequality,
+  csv: compareCsv,
 };
 
 export const compare: Command = {
