@@ -85,6 +85,13 @@ const targets = [
     banner: { js: '#!/usr/bin/env node' },
     outfile: 'dist/sef.cjs',
   },
+  {
+    ...shared,
+    format: 'iife',
+    platform: 'browser',
+    entryPoints: ['src/webview/details.ts', 'src/webview/details.css'],
+    outdir: 'dist/webview',
+  },
 ];
 
 /** The sample as one file: a website host can read a file of the extension, but not list a folder of it. */

@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import { forNode, rulePagesAsModule, yamlAsValue } from '../esbuild.mjs';
 import { cacheFolder, PlainError, projectRoot, runScript } from './project.mjs';
 
-const folders = ['core', 'cli', 'project'];
+const folders = ['core', 'cli', 'form', 'project'];
 const usage = `Usage: node scripts/test-unit.mjs [part of a path …] [--grep x] [--update]
   --grep x   only tests whose title matches this regular expression
   --update   write the golden files anew`;

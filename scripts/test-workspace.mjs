@@ -1,14 +1,15 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { projectRoot } from './project.mjs';
 
 const run = promisify(execFile);
 
 /**
- * Copies a SEF for tests to write in. Beside it, in a folder whose dot keeps it out of any SEF, stands what `sef check`
- * says of it, for the test that holds the editor to it.
+ * Copies a SEF for tests to write in. In it, in a folder whose dot keeps it out of any SEF, stands what `sef check` says
+ * of it, for the test that holds the editor to it. Beside it stand `shared.git`, where people would share its versions,
+ * and `colleague`, somebody else's copy from there; the SEF itself is in no repository yet.
  *
  * @param {string} from
  * @param {string} folder
@@ -22,4 +23,23 @@ export async function copyTestWorkspace(from, folder) {
   });
   await mkdir(join(folder, '.expected'));
   await writeFile(join(folder, '.expected', 'check.json'), stdout);
+  await shareWithColleague(folder);
+}
+
+/** @param {string} folder */
+async function shareWithColleague(folder) {
+  const [colleague, shared] = ['colleague', 'shared.git'].map(name => join(dirname(folder), name));
+  await cp(folder, colleague, { recursive: true });
+  const git = (/** @type {string[]} */ ...args) => run('git', args, { cwd: colleague });
+  // Few files: tests copy the repository by way of the editor.
+  await git('init', '--quiet', '--initial-branch=main', '--template=');
+  await git('config', 'user.name', 'Cleo Colleague');
+  await git('config', 'user.email', 'colleague@example.org');
+  await git('add', '--all');
+  await git('commit', '--quiet', '--message=The beginning');
+  await git('repack', '-a', '-d', '--quiet');
+  await git('clone', '--quiet', '--bare', '.', shared);
+  await git('remote', 'add', 'origin', shared);
+  await git('fetch', '--quiet');
+  await git('branch', '--quiet', '--set-upstream-to=origin/main');
 }

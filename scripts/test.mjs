@@ -8,6 +8,7 @@ const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
 /** Those without tests of their own count as one: the whole passes or fails. */
 const steps = [
   { name: 'types', command: [npx, 'tsc', '--noEmit'] },
+  { name: 'types of the form', command: [npx, 'tsc', '--noEmit', '--project', 'tsconfig.webview.json'] },
   { name: 'lint', command: [npx, 'biome', 'check', '--error-on-warnings'] },
   { name: 'build', command: [node, 'esbuild.mjs'] },
   { name: 'unit tests', command: [node, 'scripts/test-unit.mjs'] },

@@ -107,6 +107,8 @@ async function openFile(page, name) {
     `the file "${name}"`,
   );
   await page.locator(`.tab.active[data-resource-name=${JSON.stringify(base)}]`).waitFor();
+  // What is typed at once would else go nowhere.
+  await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
 }
 
 /**

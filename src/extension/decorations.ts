@@ -3,13 +3,15 @@ import {
   Disposable as Disposables,
   EventEmitter,
   FileDecoration,
+  l10n,
   ThemeColor,
   type Uri,
   window,
 } from 'vscode';
 import type { State } from '../core/coverage/coverage.ts';
-import { count } from '../core/text/words.ts';
-import { isGap, stateWords } from '../core/view/coverage-tree.ts';
+import { isGap } from '../core/coverage/gap.ts';
+import { stateWords } from '../core/coverage/state-words.ts';
+import { gapsInWords } from './gaps-in-words.ts';
 import type { SefStore } from './sef-store.ts';
 
 /** Marks the sections that have gaps in the explorer and on their tabs. */
@@ -35,7 +37,9 @@ function decorationFor(store: SefStore, uri: Uri): FileDecoration | undefined {
   if (gaps === 0) return undefined;
   const state = section.criterion && checked.coverage.criteria.get(section.criterion)?.state;
   // VS Code itself shows how many problems a file has; this shows what they make of the section.
-  const tooltip = `SEF: ${state ? `${stateWords[state]}, ` : ''}${count(gaps, 'gap')} in this section`;
+  const tooltip = state
+    ? l10n.t('SEF: {0}, {1} in this section', stateWords[state], gapsInWords(gaps))
+    : l10n.t('SEF: {0} in this section', gapsInWords(gaps));
   return new FileDecoration(badges[state ?? 'covered'], tooltip, new ThemeColor('list.warningForeground'));
 }
 

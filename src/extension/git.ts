@@ -9,6 +9,7 @@ export interface Git {
 }
 
 export interface Repository {
+  readonly rootUri: Uri;
   readonly state: RepositoryState;
   /** Looks at the files again. */
   status(): Promise<void>;
@@ -18,18 +19,80 @@ export interface Repository {
   revert(paths: string[]): Promise<void>;
   /** Commits everything that is staged. By way of the API nothing is ever pushed after it. */
   commit(message: string): Promise<void>;
-  getCommit(ref: string): Promise<unknown>;
+  getCommit(ref: string): Promise<Commit>;
+  /** With `range` all of its commits, newest first; with `refNames` (`^name`: without it) at most `maxEntries`. */
+  log(options: {
+    readonly range?: string;
+    readonly refNames?: readonly string[];
+    readonly maxEntries?: number;
+    readonly path?: string;
+  }): Promise<Commit[]>;
+  /** What `to` has changed since the two parted. */
+  diffBetween(from: string, to: string): Promise<Change[]>;
+  /** What is staged, compared with a commit or tree. */
+  diffIndexWith(ref: string): Promise<Change[]>;
+  /** A file as it is in a commit. It fails where the commit has no such file. */
+  buffer(ref: string, path: string): Promise<Uint8Array>;
+  getObjectDetails(ref: string, path: string): Promise<{ readonly object: string; readonly size: number }>;
+  getRefs(query: { readonly pattern: string }): Promise<Ref[]>;
+  /** Which of these paths git is told to keep out. */
+  checkIgnore(paths: string[]): Promise<Set<string>>;
+  getMergeBase(ref1: string, ref2: string): Promise<string | undefined>;
+  /** Everything that is set, wherever it is; what comes later counts. */
+  getConfigs(): Promise<{ readonly key: string; readonly value: string }[]>;
+  /** For this repository only. */
+  setConfig(key: string, value: string): Promise<string>;
+  createBranch(name: string, checkout: boolean): Promise<void>;
+  /** `upstream`: such as `origin/main`. */
+  setBranchUpstream(name: string, upstream: string): Promise<void>;
+  deleteBranch(name: string, force?: boolean): Promise<void>;
+  checkout(branch: string): Promise<void>;
+  fetch(): Promise<void>;
+  merge(ref: string): Promise<void>;
+  mergeAbort(): Promise<void>;
+  /** We never pass the last argument, which forces. */
+  push(remote: string, branch: string, setUpstream: boolean): Promise<void>;
+  /** Newer than VS Code 1.100; it also knows what GitHub protects. */
+  isBranchProtected?(): boolean;
 }
 
 export interface RepositoryState {
-  readonly HEAD: { readonly name?: string; readonly commit?: string } | undefined;
+  readonly HEAD: Head | undefined;
+  readonly remotes: readonly Remote[];
   /** A rebase is going on. */
   readonly rebaseCommit: unknown;
   readonly mergeChanges: readonly Change[];
   readonly indexChanges: readonly Change[];
   readonly workingTreeChanges: readonly Change[];
-  /** Empty where the user has untracked files shown among the others. */
+  /** Empty where the user has untracked files shown among the others, or hidden. */
   readonly untrackedChanges?: readonly Change[];
+  readonly onDidChange: Event<void>;
+}
+
+/** The branch, or the commit, that the folder shows. */
+export interface Head {
+  readonly name?: string;
+  readonly commit?: string;
+  readonly upstream?: { readonly remote: string; readonly name: string };
+}
+
+export interface Remote {
+  readonly name: string;
+  readonly fetchUrl?: string;
+  readonly pushUrl?: string;
+}
+
+export interface Ref {
+  readonly name?: string;
+  readonly commit?: string;
+}
+
+export interface Commit {
+  readonly hash: string;
+  readonly message: string;
+  readonly parents: readonly string[];
+  readonly authorName?: string;
+  readonly authorDate?: Date;
 }
 
 export interface Change {
@@ -42,6 +105,12 @@ export interface Change {
 
 /** `INDEX_ADDED`, `UNTRACKED` and `INTENT_TO_ADD` of the API's `Status`. */
 export const addedStatuses: ReadonlySet<number> = new Set([1, 7, 9]);
+
+/** `INDEX_DELETED` and `DELETED`: what a commit took out. */
+export const deletedStatuses: ReadonlySet<number> = new Set([2, 6]);
+
+/** The tree without any file, which git knows in every repository. */
+export const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 
 interface GitExtension {
   readonly enabled: boolean;

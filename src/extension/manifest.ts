@@ -7,14 +7,41 @@ export const commands = {
   openPlace: 'sef.openPlace',
   openSection: 'sef.openSection',
   createSection: 'sef.createSection',
+  newSection: 'sef.newSection',
+  addEvidence: 'sef.addEvidence',
+  citeEvidence: 'sef.citeEvidence',
+  tagFile: 'sef.tagFile',
+  markAgreed: 'sef.markAgreed',
+  acceptGap: 'sef.acceptGap',
+  passOver: 'sef.passOver',
+  addLead: 'sef.addLead',
+  addContributors: 'sef.addContributors',
+  writeAnswer: 'sef.writeAnswer',
+  addAction: 'sef.addAction',
+  showGap: 'sef.showGap',
   setUp: 'sef.setUp',
   openSample: 'sef.openSample',
+  openWalkthrough: 'sef.openWalkthrough',
   whyNotIncluded: 'sef.whyNotIncluded',
+  showEvidence: 'sef.showEvidence',
+  showGaps: 'sef.showGaps',
+  showActions: 'sef.showActions',
+  showUses: 'sef.showUses',
   explainRule: 'sef.explainRule',
   saveVersion: 'sef.saveVersion',
+  getLatest: 'sef.getLatest',
+  sendForReview: 'sef.sendForReview',
+  focusDetails: 'sef.focusDetails',
+  groupEvidence: 'sef.groupEvidence',
+  citeInSection: 'sef.citeInSection',
 } as const;
 
 export const coverageView = 'sef.coverage';
+export const detailsView = 'sef.details';
+export const evidenceView = 'sef.evidence';
+
+/** The six steps of a beginner, of this extension's `walkthroughs`. */
+export const walkthrough = 'begin';
 
 /** The day to work out ages for, where it is not today. */
 export const asOfSetting = { section: 'sef', name: 'asOf' } as const;

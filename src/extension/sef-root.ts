@@ -88,8 +88,9 @@ async function readChange(
     vanish: [] as string[],
   };
   for (const path of paths) {
+    // Texts stay open for a while after their files are gone; only what was typed since outlives them.
     const open = openDocument(Uris.joinPath(uri, path));
-    if (open || (await exists(Uris.joinPath(uri, path)))) change.exist.push(path);
+    if (open?.isDirty || (await exists(Uris.joinPath(uri, path)))) change.exist.push(path);
     else change.vanish.push(path, ...below(checked.sef, path));
   }
   const gone = new Set(change.vanish);

@@ -205,6 +205,6 @@ export function isReadable({ checked }: SefRoot): boolean {
   return checked.sef.setup.reading.readable;
 }
 
-export function uriIn(root: SefRoot, path: string): Uri {
+export function uriIn(root: Pick<SefRoot, 'uri'>, path: string): Uri {
   return Uris.joinPath(root.uri, path);
 }

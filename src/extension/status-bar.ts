@@ -1,14 +1,14 @@
-import { type Disposable, Disposable as Disposables, StatusBarAlignment, window } from 'vscode';
+import { type Disposable, Disposable as Disposables, l10n, StatusBarAlignment, window } from 'vscode';
 import { baselineInWords } from '../core/report/summary.ts';
-import { count } from '../core/text/words.ts';
 import { countGaps } from '../core/view/coverage-tree.ts';
+import { gapsInWords } from './gaps-in-words.ts';
 import { commands } from './manifest.ts';
 import { isReadable, type SefStore } from './sef-store.ts';
 
 /** How many criteria are covered, in one quiet item that opens the tree. */
 export function showStatus(store: SefStore): Disposable {
   const item = window.createStatusBarItem('sef.status', StatusBarAlignment.Left);
-  item.name = 'SEF coverage';
+  item.name = l10n.t('SEF coverage');
   item.command = commands.focusCoverage;
   const show = () => {
     const status = statusOf(store);
@@ -18,7 +18,7 @@ export function showStatus(store: SefStore): Disposable {
     }
     item.text = `$(checklist) ${status.text}`;
     item.tooltip = status.tooltip;
-    item.accessibilityInformation = { label: `${status.text}. ${status.tooltip}` };
+    item.accessibilityInformation = { label: l10n.t('{0}. {1}', status.text, status.tooltip) };
     item.show();
   };
   show();
@@ -33,10 +33,15 @@ export function statusOf(store: SefStore): { readonly text: string; readonly too
   const covered = criteria.filter(({ state }) => state === 'covered').length;
   const gaps = roots.reduce((sum, { checked }) => sum + countGaps(checked), 0);
   const known = roots.reduce((sum, { checked }) => sum + checked.known.length, 0);
-  const held = known > 0 ? ` ${baselineInWords(known)}.` : '';
   const files = roots.reduce((sum, { checked }) => sum + checked.sef.records.size, 0);
+  const sentences = [
+    l10n.t('{0}.', gapsInWords(gaps)),
+    ...(known > 0 ? [l10n.t('{0}.', baselineInWords(known))] : []),
+    files === 1 ? l10n.t('1 file read.') : l10n.t('{0} files read.', files),
+    l10n.t('Show the coverage.'),
+  ];
   return {
-    text: `SEF ${covered} of ${criteria.length} covered`,
-    tooltip: `${count(gaps, 'gap')}.${held} ${count(files, 'file')} read. Show the coverage.`,
+    text: l10n.t('SEF {0} of {1} covered', covered, criteria.length),
+    tooltip: sentences.join(' '),
   };
 }

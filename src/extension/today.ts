@@ -12,7 +12,8 @@ export function chosenDay(): Day | undefined {
   return readDay(workspace.getConfiguration(asOfSetting.section).get(asOfSetting.name, ''));
 }
 
-function today(): Day {
+/** What the calendar says where the user is. */
+export function today(): Day {
   const now = new Date();
   const two = (number: number) => String(number).padStart(2, '0');
   const day = readDay(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`);

@@ -8,13 +8,23 @@ import { gzipSync } from 'node:zlib';
 import { run } from '../../scripts/install-vscode-server.mjs';
 import { PlainError, projectRoot, runScript } from '../../scripts/project.mjs';
 import { measureActivation } from './activation.mjs';
+import { measureCompletion } from './completion.mjs';
 import { corpusDay, writeCorpus } from './corpus.mjs';
 import { measureIndexing } from './indexing.mjs';
 import { measureKeystrokes } from './keystrokes.mjs';
+import { measureNavigation } from './navigation.mjs';
 import { pairedRatio, runInTurns } from './processes.mjs';
 import { median, quantile } from './statistics.mjs';
 
-const parts = /** @type {const} */ (['check', 'keystrokes', 'activation', 'indexing', 'size']);
+const parts = /** @type {const} */ ([
+  'check',
+  'keystrokes',
+  'completion',
+  'navigation',
+  'activation',
+  'indexing',
+  'size',
+]);
 const usage = `Usage: node test/bench/bench.mjs [${parts.join(' | ')} …] [--pairs N] [--json]
   --pairs N   how often each program is run in turn with its peers (7)
   --json      all figures as JSON instead of a table`;
@@ -49,6 +59,8 @@ await runScript(async () => {
       ...(await checkRows(large, 1000, Math.min(3, pairs))),
     ],
     keystrokes: async () => [...(await keystrokeRows(small, 60)), ...(await keystrokeRows(large, 1000))],
+    navigation: async () => navigationRows((await writeCorpus(500)).folder),
+    completion: async () => completionRows((await writeCorpus(500)).folder),
     activation: () => activationRows(small),
     indexing: () => indexingRows(large),
     size: sizeRows,
@@ -69,6 +81,17 @@ await runScript(async () => {
   console.log(values.json ? JSON.stringify({ machine: machine(), rows }, undefined, 2) : tableOf(rows));
   return 0;
 });
+
+/** @param {string} folder @returns {Promise<Row[]>} */
+async function completionRows(folder) {
+  return (await measureCompletion(folder)).map(({ place, offered, p50, p95, cpu95 }) => ({
+    what: `completion, 500 files: ${place}`,
+    value: p95,
+    unit: ' ms p95',
+    goal: 20,
+    note: `p50 ${p50.toFixed(2)} ms, CPU p95 ${cpu95.toFixed(2)} ms; ${offered} offered`,
+  }));
+}
 
 /** @param {readonly string[]} names @returns {readonly (typeof parts)[number][]} */
 function chosenParts(names) {
@@ -135,6 +158,18 @@ async function keystrokeRows(folder, files) {
       note: `remark p50 ${median(parse).toFixed(1)}, p95 ${quantile(parse, 0.95).toFixed(1)} ms`,
     },
   ];
+}
+
+/** @param {string} folder @returns {Promise<Row[]>} */
+async function navigationRows(folder) {
+  const { documents, ...times } = await measureNavigation(folder);
+  return Object.entries(times).map(([what, taken]) => ({
+    what: `${what[0]?.toUpperCase()}${what.slice(1)} in ${documents} documents: p95`,
+    value: quantile(taken, 0.95),
+    unit: 'ms',
+    ...(what === 'hover' ? { goal: 20 } : {}),
+    note: `${taken.length} places; p50 ${median(taken).toFixed(2)}, worst ${Math.max(...taken).toFixed(1)} ms`,
+  }));
 }
 
 /** @param {string} folder @returns {Promise<Row[]>} */

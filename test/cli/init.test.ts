@@ -63,6 +63,32 @@ describe('sef init', () => {
     assert.doesNotMatch(again.out, /Created:/);
   });
 
+  test('leaves the settings, the README and the rest of a folder that is in use as they are', () => {
+    const own = {
+      '/area/README.md': '# Ours\n',
+      '/area/.gitattributes': '* -text\n',
+      '/area/.vscode/settings.json': '{}\n',
+      '/area/.vscode/extensions.json': '{}\n',
+    };
+    const files = contents(own);
+    const { out } = sef(files, 'init');
+    for (const [path, text] of Object.entries(own)) {
+      assert.equal(files.get(path), text);
+      assert.match(out, new RegExp(`left as they are:\\n(?:.*\\n)*? {2}${path.slice('/area/'.length)}\\n`));
+    }
+    assert.match(out, /Put the name of your area .* in sef\.yaml\.\n$/);
+  });
+
+  test('says nothing of the pages that tell people how to take part', () => {
+    const files = contents({});
+    sef(files, 'init');
+    const paths = reportOf(files).findings.map(({ path }: { path: string }) => path);
+    assert.deepEqual(
+      paths.filter((path: string) => !path.startsWith('sections/')),
+      [],
+    );
+  });
+
   test('does not write a section that another file already is', () => {
     for (const config of [{}, { '/area/sef.yaml': plainConfig }]) {
       const files = contents({
@@ -90,7 +116,10 @@ describe('sef init', () => {
   });
 
   test('asks for the area’s name where it was not given', () => {
-    assert.match(sef(contents({}), 'init').out, /Put the name of your area into sef\.yaml/);
+    assert.match(
+      sef(contents({}), 'init').out,
+      /^Put the name of your area where it says “Name of your area”: in sef\.yaml and README\.md\.$/m,
+    );
     assert.doesNotMatch(sef(contents({}), 'init', '--area', 'X').out, /Put the name/);
   });
 

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { codeOf, filesIn, read } from './sources.ts';
 
 const MAX_LINES = 300;
-const folders = ['src', 'test/core', 'test/cli', 'test/project'];
+const folders = ['src', 'test/core', 'test/cli', 'test/form', 'test/project'];
 const files = folders.flatMap(folder => filesIn(folder, '.ts'));
 
 describe('source files', () => {

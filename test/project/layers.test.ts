@@ -11,6 +11,7 @@ const core: Readonly<Record<string, readonly string[]>> = {
   office: ['text'],
   document: ['text', 'prose'],
   privacy: ['text', 'data', 'office', 'document'],
+  versions: ['text', 'document', 'privacy'],
   framework: ['text', 'prose'],
   sef: ['text', 'data', 'document', 'privacy', 'framework'],
   coverage: ['text', 'document', 'framework', 'sef'],

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { asOfSetting, commands, contexts, coverageView } from '../../src/extension/manifest.ts';
+import {
+  asOfSetting,
+  commands,
+  contexts,
+  coverageView,
+  detailsView,
+  evidenceView,
+  walkthrough,
+} from '../../src/extension/manifest.ts';
 
 interface Manifest {
   readonly version: string;
@@ -27,6 +35,16 @@ interface Manifest {
       readonly view: string;
       readonly contents: string;
       readonly when: string;
+    }[];
+    readonly walkthroughs: readonly {
+      readonly id: string;
+      readonly when: string;
+      readonly steps: readonly {
+        readonly id: string;
+        readonly description: string;
+        readonly media: { readonly svg: string; readonly altText: string };
+        readonly completionEvents: readonly string[];
+      }[];
     }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
@@ -71,19 +89,24 @@ describe('the manifest and the code', () => {
     assert.deepEqual(raw.match(shown) ?? [], []);
   });
 
-  test('name only commands that exist, in menus and welcome views', () => {
+  test('name only commands that exist, in menus, welcome views and the walkthrough', () => {
     const known = new Set<string>(Object.values(commands));
     const inMenus = Object.values(contributes.menus).flatMap(items => items.map(({ command }) => command));
-    const inWelcome = contributes.viewsWelcome.flatMap(({ contents }) =>
-      [...contents.matchAll(/\(command:(sef\.[^)]*)\)/g)].map(match => match[1] ?? ''),
+    const inSteps = contributes.walkthroughs.flatMap(({ steps }) => steps);
+    const texts = [
+      ...contributes.viewsWelcome.map(({ contents }) => contents),
+      ...inSteps.flatMap(({ description, completionEvents }) => [description, ...completionEvents]),
+    ];
+    const inTexts = texts.flatMap(text =>
+      [...text.matchAll(/(?:\(command|^onCommand):(sef\.[^)]*)/g)].map(match => match[1] ?? ''),
     );
-    assert.ok(inWelcome.length > 0);
-    for (const command of [...inMenus, ...inWelcome]) assert.ok(known.has(command), command);
+    assert.ok(inTexts.length > 0);
+    for (const command of [...inMenus, ...inTexts]) assert.ok(known.has(command), command);
   });
 
   test('say of every command whether the palette shows it', () => {
     const said = new Set((contributes.menus.commandPalette ?? []).map(({ command }) => command));
-    const always = new Set<string>([commands.focusCoverage, commands.openSample]);
+    const always = new Set<string>([commands.focusCoverage, commands.openSample, commands.openWalkthrough]);
     for (const command of Object.values(commands))
       assert.ok(said.has(command) || always.has(command), command);
   });
@@ -92,13 +115,31 @@ describe('the manifest and the code', () => {
     const views = Object.values(contributes.views).flat();
     assert.deepEqual(
       views.map(({ id }) => id),
-      [coverageView],
+      [coverageView, detailsView, evidenceView],
     );
     assert.deepEqual(Object.keys(contributes.configuration.properties), [
       `${asOfSetting.section}.${asOfSetting.name}`,
     ]);
     const whens = JSON.stringify(contributes).match(/sef\.(state|gapsOnly|hasRepository)\b/g) ?? [];
     assert.deepEqual(new Set(whens), new Set(Object.values(contexts)));
+  });
+
+  test('show a beginner six steps, each with a picture and words for it, and only when asked', () => {
+    const [first, ...others] = contributes.walkthroughs;
+    assert.ok(first);
+    assert.deepEqual([first.id, others], [walkthrough, []]);
+    assert.equal(first.steps.length, 6);
+    for (const { id, media, completionEvents } of first.steps) {
+      assert.match(media.altText, /^[A-Z].*\.$/, id);
+      assert.ok(completionEvents.length > 0, id);
+      const picture = readFileSync(media.svg, 'utf8');
+      // Colours are those of the theme, each with one for where there is none; no words, for they would stay English.
+      for (const [colour] of picture.matchAll(/(?<=(?:fill|stroke)=")[^"]+/g))
+        assert.match(colour, /^(none|var\(--vscode-[a-zA-Z-]+, #[0-9a-f]{6}\))$/, media.svg);
+      for (const [, text] of picture.matchAll(/<text[^>]*>([^<]*)/g)) assert.match(text ?? '', /^\d+$/);
+    }
+    // VS Code opens what applies while an extension is being installed. This key is set only once it runs.
+    assert.equal(first.when, contexts.state);
   });
 
   test('name files that are there, or that the build makes', () => {

@@ -62,11 +62,15 @@ test('sections with gaps are marked in the explorer, in words too', async () => 
 test('a folder without a SEF offers to set one up, and that gives eleven sections to fill', async () => {
   await withWorkbench({ empty: true }, async ({ page, row, folder }) => {
     await page.getByText('There is no self-evaluation (SEF) in this folder yet').waitFor();
-    await page.getByRole('button', { name: 'Set up a SEF here' }).click();
-    await page.locator('.quick-input-widget:visible input').fill('Exampleshire');
+    await page.getByRole('button', { name: 'New SEF here' }).click();
+    const box = page.locator('.quick-input-widget:visible');
+    await box.locator('input').fill('Exampleshire');
+    await page.keyboard.press('Enter');
+    await box.getByText('Area SEND inspections (June 2025)').waitFor();
     await page.keyboard.press('Enter');
     await row(/^1\. Needs identified, missing, \d gaps/).waitFor();
     await row(/^11\. Multi-agency working, missing/).waitFor();
+    await page.locator('.tab.active[data-resource-name="01-identified.md"]').waitFor();
     assert.match(await readFile(join(folder, 'sef.yaml'), 'utf8'), /^area: Exampleshire$/m);
   });
 });
@@ -103,10 +107,16 @@ test('a workspace that nobody trusts yet shows its coverage all the same', async
   });
 });
 
-test('without a folder, the view says to open one, and offers the sample', async () => {
+test('without a folder, the view says to open one, and offers the sample and six first steps', async () => {
   await withWorkbench({ nowhere: true }, async ({ page }) => {
     await page.getByText('Open the folder your self-evaluation (SEF) is in').waitFor();
     await page.getByRole('button', { name: 'Open the sample SEF' }).waitFor();
+    assert.equal(await page.locator('.tab').count(), 0, 'nothing opens by itself');
+    await page.getByRole('button', { name: 'Show me how to begin' }).click();
+    await page.getByRole('button', { name: 'New SEF here' }).waitFor();
+    assert.equal(await page.locator('.getting-started-step').count(), 6);
+    const picture = page.frameLocator('iframe.webview:not([src*="purpose=webviewView"])');
+    await picture.frameLocator('iframe').locator('svg').waitFor();
   });
 });
 

@@ -3,6 +3,7 @@ import { bundledFramework, bundledFrameworkIds, defaultFrameworkId } from '../..
 import { hanging } from '../../core/report/layout.ts';
 import { configName } from '../../core/sef/file-names.ts';
 import type { Sef } from '../../core/sef/sef.ts';
+import { listed } from '../../core/text/words.ts';
 import { loadSef } from '../../host/load-sef.ts';
 import type { Command } from '../command.ts';
 import { absolutePath, rootAbove, shownPath } from '../find-roots.ts';
@@ -50,8 +51,10 @@ export const init: Command = {
     const created = wanted.filter(file => create(file, root, host)).map(({ path }) => path);
     const left = wanted.map(({ path }) => path).filter(path => !created.includes(path));
     host.out(forTerminal(outcome({ created, left, written }, shownPath(root, host), host), host));
-    if (created.includes(configName) && area === placeholder)
-      host.out(`Put the name of your area into ${configName}, where it says “${placeholder}”.\n`);
+    const unnamed = area === placeholder ? files.filter(file => file.text.includes(placeholder)) : [];
+    const toName = unnamed.map(({ path }) => path).filter(path => created.includes(path));
+    if (toName.length > 0)
+      host.out(`Put the name of your area where it says “${placeholder}”: in ${listed(toName)}.\n`);
     return 0;
   },
 };

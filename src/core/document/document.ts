@@ -16,6 +16,8 @@ export interface Document {
   /** Undefined: the file is not part of the SEF, or does not say clearly what it is. */
   readonly kind: Kind | undefined;
   readonly lines: LineIndex;
+  /** Where the text ends. */
+  readonly end: number;
   /** Undefined: there are none, or they cannot be read for certain (a problem says why). */
   readonly settings: Mapping | undefined;
   readonly headings: readonly Heading[];
@@ -31,6 +33,7 @@ export interface Document {
 export const emptyDocument: Omit<Document, 'path'> = {
   kind: undefined,
   lines: Uint32Array.of(0),
+  end: 0,
   settings: undefined,
   headings: [],
   links: [],

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { mendSettings } from './mend-settings.ts';
 import type { Problem } from './problem.ts';
 import type { Parts } from './split.ts';
 
@@ -28,17 +29,21 @@ export function nearMiss(text: string, { settings }: Parts): Problem | undefined
     const inside = new RegExp(kindLine, 'im').exec(head.slice(0, settings.end));
     if (!inside) return undefined;
     const word = inside[1]?.toLowerCase();
-    return problem(
-      spanOf(inside),
-      `A setting is written in small letters and ends with a colon: “${word}:”.`,
-    );
+    const span = spanOf(inside);
+    const name = `${word}:`;
+    return {
+      ...problem(span, `A setting is written in small letters and ends with a colon: “${name}”.`),
+      fix: { title: `Change to “${name}”`, edits: [{ span, newText: name }] },
+    };
   }
   const found = begunWrongly.exec(head) ?? notBegun.exec(head);
   if (!found) return undefined;
   const [, above = '', first = ''] = found;
   const what =
     'Settings count only between two lines of three hyphens, “---”, the first of them the first line of the file.';
-  return problem({ start: above.length, end: above.length + first.trimEnd().length }, what);
+  const span = { start: above.length, end: above.length + first.trimEnd().length };
+  const fix = mendSettings(text, span);
+  return { ...problem(span, what), ...(fix ? { fix } : {}) };
 }
 
 function problem(span: Span, what: string): Problem {

@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { listed } from '../text/words.ts';
 import { type Document, emptyDocument, type Kind, kinds } from './document.ts';
+import { mendSettings } from './mend-settings.ts';
 import { nearMiss } from './near-miss.ts';
 import { type ParseMarkdown, parseMarkdown } from './parse-markdown.ts';
 import type { Problem } from './problem.ts';
@@ -24,7 +25,7 @@ export function* parseDocumentSteps(
   parse: ParseMarkdown = parseMarkdown,
 ): Steps<Document> {
   const parts = splitFile(text);
-  const outside = { ...emptyDocument, path };
+  const outside = { ...emptyDocument, path, end: text.length };
   // When two people add the same file, the marks stand around all of it, its settings too.
   const around = text.startsWith('<<<<<<<') ? findConflict(text) : undefined;
   const head = parts.settings ?? (around && { start: 0, end: text.length });
@@ -52,6 +53,7 @@ export function* parseDocumentSteps(
     path,
     kind,
     lines: indexLines(text),
+    end: text.length,
     settings: broken ? undefined : settings,
     ...body,
     problems,
@@ -76,13 +78,13 @@ function readSettings(text: string, span: Span, unclosed: boolean): Head {
   if (unclosed) {
     const what =
       'The settings at the top begin with “---” but the second “---” line that ends them is missing.';
-    return { settings: undefined, trouble: unreadable({ start: 0, end: 3 }, what) };
+    return { settings: undefined, trouble: unreadable(text, { start: 0, end: 3 }, what) };
   }
   const { value, troubles } = readYaml(text.slice(span.start, span.end), span.start);
   const settings = value?.kind === 'mapping' ? value : undefined;
   const first = troubles[0];
-  if (first) return { settings, trouble: unreadable(first.span, first.what) };
-  return value && !settings ? { settings, trouble: unreadable(value.span, notSettings) } : { settings };
+  if (first) return { settings, trouble: unreadable(text, first.span, first.what) };
+  return value && !settings ? { settings, trouble: unreadable(text, value.span, notSettings) } : { settings };
 }
 
 function tangled(start: number): Problem {
@@ -98,8 +100,9 @@ function tangled(start: number): Problem {
 
 const notSettings = 'Settings are written as “name: value”, one on a line, with a space after the colon.';
 
-function unreadable(span: Span, what: string): Problem {
-  return { rule: 'SEF101', span, what, key: 'settings' };
+function unreadable(text: string, span: Span, what: string): Problem {
+  const fix = mendSettings(text, span);
+  return { rule: 'SEF101', span, what, key: 'settings', ...(fix ? { fix } : {}) };
 }
 
 function kindOf({ entries }: Mapping, problems: Problem[]): Kind | undefined {

@@ -16,5 +16,9 @@ export interface Problem {
   readonly setting?: string;
   /** Where this case weighs less than its rule's others: it is reported at this weight at most. */
   readonly atMost?: Severity;
-  readonly fix?: { readonly title: string; readonly edits: readonly Edit[] };
+  readonly fix?: {
+    readonly title: string;
+    readonly edits: readonly Edit[];
+    readonly isSure?: boolean | undefined;
+  };
 }

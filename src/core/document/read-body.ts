@@ -2,6 +2,7 @@ import type { Nodes, RootContent } from 'mdast';
 import { copyString } from '../text/copy-string.ts';
 import type { Span } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
+import { addressSpanIn } from './address-span.ts';
 import { chunksOf } from './chunks.ts';
 import type { Heading, Item, Link, Passage, Words } from './document.ts';
 import { nodesIn } from './nodes-in.ts';
@@ -126,14 +127,12 @@ class BodyReader {
     }
   }
 
-  /** The address also stands in many a label and title; only the place after `](` or `]:` is meant. */
-  #addressIn(span: Span, url: string): Span | undefined {
-    if (url === '') return undefined;
-    const whole = this.#prose.slice(span.start - this.#base, span.end - this.#base);
-    for (let at = whole.lastIndexOf(url); at > 0; at = whole.lastIndexOf(url, at - 1)) {
-      if (beginsAddress(whole, at)) return { start: span.start + at, end: span.start + at + url.length };
-    }
-    return undefined;
+  /** The address alone, where it is written as it reads. */
+  #addressIn(link: Span, url: string): Span | undefined {
+    const whole = this.#prose.slice(link.start - this.#base, link.end - this.#base);
+    const found = url === '' ? undefined : addressSpanIn(whole, url);
+    if (!found || whole.slice(found.start, found.end) !== url) return undefined;
+    return { start: link.start + found.start, end: link.start + found.end };
   }
 
   body(): Body {
@@ -196,12 +195,6 @@ function wordsOf(link: Nodes & { children: readonly Nodes[] }, base: number): Wo
   if (!first || !last) return undefined;
   const span = { start: spanOf(first, base).start, end: spanOf(last, base).end };
   return { text: copyString(textOf(link)), span };
-}
-
-function beginsAddress(link: string, at: number): boolean {
-  let before = link[at - 1] === '<' ? at - 2 : at - 1;
-  while (/\s/.test(link[before] ?? '')) before--;
-  return (link[before] === '(' || link[before] === ':') && link[before - 1] === ']';
 }
 
 /** Comments, definitions and rules say nothing to a reader. */

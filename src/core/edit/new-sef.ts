@@ -1,5 +1,6 @@
 import type { Criterion, Focus, Framework, KeyQuestion } from '../framework/framework.ts';
 import { configName } from '../sef/file-names.ts';
+import { editorSettings, gitattributes, recommendedExtensions, sefReadme } from './new-repository-files.ts';
 import { dataReadme, evidenceReadme, gitignore, newConfig } from './new-sef-files.ts';
 import { yamlText } from './yaml-text.ts';
 
@@ -26,7 +27,11 @@ export function newSef({
     ...framework.foci.map(focus => newFocusSection(focus, framework)),
     { path: 'evidence/README.md', text: evidenceReadme(framework) },
     { path: 'data/README.md', text: dataReadme },
+    { path: 'README.md', text: sefReadme(area) },
     { path: '.gitignore', text: gitignore },
+    { path: '.gitattributes', text: gitattributes },
+    { path: '.vscode/settings.json', text: editorSettings },
+    { path: '.vscode/extensions.json', text: recommendedExtensions },
   ];
 }
 
@@ -59,7 +64,7 @@ function sectionText(
   asked = '',
 ): string {
   const parts = [
-    `---\n${kind}\ntitle: ${yamlText(title)}\n${leadHint}\nstatus: draft\n---`,
+    `---\n${kind}\ntitle: ${yamlText(title)}\nstatus: draft\n---`,
     `# ${heading}`,
     ...(asked ? [comment(asked)] : []),
     ...questions.flatMap(({ id, wording }) => [
@@ -69,9 +74,6 @@ function sectionText(
   ];
   return `${parts.join('\n\n')}\n`;
 }
-
-const leadHint =
-  '# Take the # away and put the post that leads on this, never a name:\n# lead: { post: Head of SEND, sector: education }';
 
 /** Our own writing aids, one line each. */
 const questionHints: Readonly<Record<string, string>> = {

@@ -3,16 +3,10 @@ import { chartText } from '../data/chart-text.ts';
 import { compareFigure } from '../data/compare-figure.ts';
 import type { FoundCell } from '../data/find-cell.ts';
 import { seriesOf } from '../data/series.ts';
-import { type CitedFigure, citedFigures } from '../sef/cited-figures.ts';
+import { type CitedFigure, citedCell } from '../sef/cited-figures.ts';
 import type { Sef } from '../sef/sef.ts';
 import { escapeMarkdown, table } from '../text/markdown-text.ts';
-import type { Span } from '../text/span.ts';
-
-/** What to show of the place where the pointer rests. */
-export interface Hover {
-  readonly span: Span;
-  readonly markdown: string;
-}
+import type { Hover } from './hover.ts';
 
 /** Wider tables show the columns beside the cited one. */
 const MAX_COLUMNS = 6;
@@ -21,12 +15,11 @@ const MAX_COLUMNS = 6;
 export function figureHover(sef: Sef, path: string, offset: number): Hover | undefined {
   const record = sef.records.get(path);
   if (!record) return undefined;
-  for (const figure of citedFigures(record, sef)) {
-    const { span } = figure.reference;
-    if (offset < span.start || offset >= span.end) continue;
-    return 'missing' in figure.found ? undefined : { span, markdown: figureMarkdown(figure, figure.found) };
-  }
-  return undefined;
+  const reference = record.references.find(({ span }) => offset >= span.start && offset < span.end);
+  const cell = reference?.words && citedCell(reference, sef);
+  if (!reference?.words || !cell || 'missing' in cell.found) return undefined;
+  const figure = { reference, words: reference.words, ...cell };
+  return { span: reference.span, markdown: figureMarkdown(figure, cell.found) };
 }
 
 function figureMarkdown(figure: CitedFigure, found: FoundCell): string {

@@ -40,6 +40,8 @@ export interface Fix {
   readonly title: string;
   readonly path: string;
   readonly edits: readonly Edit[];
+  /** What is written there can mean nothing else: nobody needs to look at it before it is made with others. */
+  readonly isSure?: boolean | undefined;
 }
 
 export function fingerprintOf(rule: string, path: string, key: string): string {

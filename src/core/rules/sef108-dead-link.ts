@@ -76,7 +76,7 @@ function webAddress({ target, path: key, targetSpan, addressSpan }: Reference, p
     path,
     span: targetSpan,
     key,
-    fixes: edits.length > 0 ? [{ title: 'Begin it with “https://”', path, edits }] : [],
+    fixes: edits.length > 0 ? [{ title: 'Begin it with “https://”', path, edits, isSure: true }] : [],
   };
 }
 
@@ -105,5 +105,6 @@ function fixTo(meant: string, reference: Reference, path: string): Fix {
     title: `Lead to “${meant}”`,
     path,
     edits: reference.addressSpan ? [{ span: reference.addressSpan, newText: relativeLink(path, meant) }] : [],
+    isSure: meant.toLowerCase() === reference.path.toLowerCase(),
   };
 }

@@ -1,5 +1,6 @@
 import type { Suppression } from '../document/suppressions.ts';
 import { nearest } from '../text/nearest.ts';
+import type { Fix } from './finding.ts';
 import type { FileRule, Report } from './rule.ts';
 import { mayBeHidden } from './suppress.ts';
 
@@ -13,13 +14,26 @@ export const unreasonedSuppression: FileRule = {
   *check({ path, suppressions }, { codes }) {
     for (const suppression of suppressions) {
       for (const report of troubles(suppression, codes)) {
-        yield { ...report, path, span: suppression.span };
+        yield { ...report, path, span: suppression.span, fixes: fixesOf(report, suppression, path) };
       }
     }
   },
 };
 
-type Trouble = Pick<Report, 'what' | 'next' | 'key'>;
+interface Trouble extends Pick<Report, 'what' | 'next' | 'key'> {
+  /** The rule that was meant, and what is written instead of it. */
+  readonly meant?: { readonly name: string; readonly written: string } | undefined;
+}
+
+/** Without a reason or a rule it has no effect, so nothing changes when it goes. */
+function fixesOf({ meant }: Trouble, { scope, rules, reason, span }: Suppression, path: string): Fix[] {
+  if (rules.length === 0 || reason === '')
+    return [{ title: 'Take the comment out', path, edits: [{ span, newText: '' }] }];
+  if (!meant) return [];
+  const names = rules.map(rule => (rule === meant.written ? meant.name : rule)).join(' ');
+  const newText = `<!-- sef-disable-${scope} ${names} -- ${reason} -->`;
+  return [{ title: `Change to “${meant.name}”`, path, edits: [{ span, newText }] }];
+}
 
 function* troubles(
   { scope, rules, reason }: Suppression,
@@ -59,6 +73,7 @@ function* troubles(
       what: `There is no rule “${name.slice(0, 60)}”.`,
       next: meant ? `Did you mean “${meant}”?` : 'Use a rule’s code, such as SEF401, or its name.',
       key: `${scope}/${name}`,
+      meant: meant === undefined ? undefined : { name: meant, written: name },
     };
   }
 }

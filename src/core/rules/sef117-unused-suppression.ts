@@ -20,7 +20,7 @@ export const unusedSuppression: LastRule = {
           path,
           span,
           key: `${scope}/${rules.join('+')}`,
-          fixes: [{ title: 'Take the comment out', path, edits: [{ span, newText: '' }] }],
+          fixes: [{ title: 'Take the comment out', path, edits: [{ span, newText: '' }], isSure: true }],
         };
       }
     }

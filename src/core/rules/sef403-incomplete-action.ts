@@ -90,5 +90,5 @@ function dateFix({ due }: Action, path: string): Fix[] {
   const day = meant === undefined ? undefined : readDay(meant);
   if (!due || meant === undefined || !day) return [];
   const title = `Change to “${meant}” (${spokenDay(day)})`;
-  return [{ title, path, edits: [{ span: due.span, newText: meant }] }];
+  return [{ title, path, edits: [{ span: due.span, newText: meant }], isSure: true }];
 }

@@ -16,11 +16,20 @@ export const outcomeContradictsRule: DocumentRule = {
     const answers = new Map([...outcome.answers].map(([id, { holds }]) => [id, holds]));
     const decision = decideOutcome(decisionRule, answers);
     const words = wordsFor(decision, outcome.said, decisionRule);
-    if (words) yield { ...words, path: outcome.path, span: outcome.saidSpan, key: outcome.said };
+    if (!words) return;
+    const { follows, ...said } = words;
+    const edits = [{ span: outcome.saidSpan, newText: `outcome: ${follows}` }];
+    yield {
+      ...said,
+      path: outcome.path,
+      span: outcome.saidSpan,
+      key: outcome.said,
+      fixes: [{ title: `Change the outcome to “${follows}”`, path: outcome.path, edits }],
+    };
   },
 };
 
-type Words = Pick<Report, 'what' | 'next' | 'atMost'>;
+type Words = Pick<Report, 'what' | 'next' | 'atMost'> & { readonly follows: string };
 
 function wordsFor(decision: Decision, said: Outcome['said'], { verified }: DecisionRule): Words | undefined {
   const reading = verified
@@ -31,6 +40,7 @@ function wordsFor(decision: Decision, said: Outcome['said'], { verified }: Decis
     return {
       what: `The outcome given here is “${said}”, but by the answers on this page the framework’s rule comes to “${decision.outcome}”.`,
       next: `Look again at the answers and their reasons, or at the outcome.${reading}`,
+      follows: decision.outcome,
     };
   }
   if (decision.kind === 'open' && said !== openOutcome) {
@@ -38,6 +48,7 @@ function wordsFor(decision: Decision, said: Outcome['said'], { verified }: Decis
       what: `The outcome given here is “${said}”, but the published rule does not decide the case that the answers on this page describe.`,
       next: `Write “outcome: ${openOutcome}”, and let the reasons say what speaks for one and the other.${reading}`,
       atMost: 'info',
+      follows: openOutcome,
     };
   }
   return undefined;

@@ -1,20 +1,17 @@
-import { entryOf, type List, toPlain, type Value } from '../document/value.ts';
-import { copyString } from '../text/copy-string.ts';
+import { entryOf, type Value } from '../document/value.ts';
 import type { Edit } from '../text/edit.ts';
+import { listEntryEdit } from './list-entry.ts';
 
 /** The edit of sef.yaml that adds a key to `allow-keys`: one line changed, or one line more. `text` is the whole file. */
 export function allowKeyEdit(key: string, config: Value | undefined, text: string): Edit {
-  const written = writtenAs(key);
-  const entry = entryOf(config, 'allow-keys');
-  if (!entry) return added(`allow-keys: [${written}]`, config, text);
-  const { value, keySpan } = entry;
-  if (value.kind === 'list') return intoList(written, value, text);
-  // Nothing is written there yet, and what stands behind may be a comment.
-  if (value.span.start === keySpan.start || value.span.end <= value.span.start)
-    return insertion(` [${written}]`, colonAfter(text, keySpan.end));
-  const others =
-    value.kind === 'mapping' ? value.entries.map(({ key }) => writtenAs(key)) : oneOf(value, text);
-  return { span: value.span, newText: `[${[...others, written].join(', ')}]` };
+  const value = entryOf(config, 'allow-keys')?.value;
+  const edit =
+    value?.kind === 'mapping' ? undefined : listEntryEdit('allow-keys', writtenAs(key), config, text);
+  if (edit) return edit;
+  // Written as settings of their own, they are names all the same.
+  const names = value?.kind === 'mapping' ? value.entries.map(entry => writtenAs(entry.key)) : [];
+  const span = value?.span ?? { start: text.length, end: text.length };
+  return { span, newText: `[${[...names, writtenAs(key)].join(', ')}]` };
 }
 
 /** As it is where YAML takes it for text, else in quotation marks. */
@@ -22,57 +19,4 @@ function writtenAs(key: string): string {
   return /^[a-z][\w-]*$/i.test(key) && !/^(?:null|true|false|yes|no|on|off|y|n)$/i.test(key)
     ? key
     : JSON.stringify(key);
-}
-
-/** A single value may stand for a list of one. */
-function oneOf(value: Value, text: string): string[] {
-  const plain = toPlain(value);
-  if (plain === null) return [];
-  const as = text.slice(value.span.start, value.span.end);
-  // What may stand by itself may mean something else within brackets.
-  return [/^["']|^[\w-]+$/.test(as) && !/[\r\n]/.test(as) ? copyString(as) : writtenAs(String(plain))];
-}
-
-function intoList(written: string, list: List, text: string): Edit {
-  const last = list.items.at(-1);
-  if (text[list.span.start] === '[') {
-    return last ? insertion(`, ${written}`, last.span.end) : insertion(written, list.span.end - 1);
-  }
-  const end = lineBreakAfter(text, last?.span.end ?? list.span.end);
-  return insertion(`${lineEnd(text)}${indentOf(text, list)}- ${written}`, end);
-}
-
-/** At the end of the file, or within the brackets where the whole file is written in such. */
-function added(line: string, config: Value | undefined, text: string): Edit {
-  const last = config?.kind === 'mapping' ? config.entries.at(-1) : undefined;
-  if (config && last && text[config.span.start] === '{') return insertion(`, ${line}`, last.value.span.end);
-  const indent = config && last ? text.slice(lineStart(text, config.span.start), config.span.start) : '';
-  const before = text === '' || /[\r\n]$/.test(text) ? '' : lineEnd(text);
-  return insertion(`${before}${/^ *$/.test(indent) ? indent : ''}${line}${lineEnd(text)}`, text.length);
-}
-
-function insertion(newText: string, at: number): Edit {
-  return { span: { start: at, end: at }, newText };
-}
-
-function colonAfter(text: string, at: number): number {
-  return text.indexOf(':', at) + 1;
-}
-
-/** What stands before the dash of the list's first item. */
-function indentOf(text: string, { span }: Value): string {
-  return copyString(text.slice(lineStart(text, span.start), span.start)).replace(/[^ \t]/g, ' ');
-}
-
-function lineStart(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
-}
-
-function lineBreakAfter(text: string, at: number): number {
-  const after = text.slice(at).search(/[\r\n]/);
-  return after < 0 ? text.length : at + after;
-}
-
-function lineEnd(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
 }

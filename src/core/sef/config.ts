@@ -99,7 +99,7 @@ export function readConfig(text: string, framework: Framework): ConfigReading {
   const problems = complaints
     .filter(complaint => !isAllowedKey(complaint, config))
     .map(complaint => problemOf(complaint, framework));
-  return { config, lines, problems: [...missingSettings(reading.value), ...problems], readable: true };
+  return { config, lines, problems: [...missingSettings(reading.value, text), ...problems], readable: true };
 }
 
 function unreadableBecause({ value, troubles }: YamlReading): Problem | undefined {
@@ -273,8 +273,19 @@ function fixTo(span: Span, meant: string | undefined) {
 }
 
 /** Missing settings are looked for apart from the schema, so that their absence does not lose the others. */
-function missingSettings(value: Value): Problem[] {
+function missingSettings(value: Value, text: string): Problem[] {
   return ['framework', 'area']
     .filter(key => !entryOf(value, key))
-    .map(key => problem({ start: 0, end: 0 }, `“${key}:” is missing.`, key));
+    .map(key => ({
+      ...problem({ start: 0, end: 0 }, `“${key}:” is missing.`, key),
+      ...(key === 'framework' ? frameworkFix(value, text) : {}),
+    }));
+}
+
+/** The framework that everything is held to as long as none is named; in front of the first setting. */
+function frameworkFix({ span: { start } }: Value, text: string): Pick<Problem, 'fix'> {
+  const isLine = text[start] !== '{' && (start === 0 || /[\r\n]/.test(text[start - 1] ?? ''));
+  if (!isLine) return {};
+  const edit = { span: { start, end: start }, newText: `framework: ${defaultFrameworkId}\n` };
+  return { fix: { title: `Name the framework: ${defaultFrameworkId}`, edits: [edit], isSure: true } };
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../document/problem.ts';
 import type { Framework } from '../framework/framework.ts';
-import { nearest } from '../text/nearest.ts';
+import { isSameName, nearest } from '../text/nearest.ts';
+import { meantDay } from './meant-day.ts';
 import type { Complaint } from './validate.ts';
 
 /** Gives a complaint about a file's settings its rule and its words. `place` names an inline item within its file. */
@@ -20,7 +21,7 @@ export function describeComplaint(
       rule: 'SEF106',
       setting: found,
       what: found === '' ? 'This setting has no name.' : `“${found}” is not a setting that is used here.`,
-      ...suggest(complaint, meant),
+      ...suggest(complaint, meant, isSameName(found, meant ?? '')),
     };
   }
   const list = listFor(setting, framework);
@@ -29,11 +30,11 @@ export function describeComplaint(
       ...problem,
       rule: 'SEF105',
       what: `“${nameOf(path)}” says “${found}”, which is not ${expected}.`,
-      ...suggest(complaint, nearest(found, oneOfThese(expected))),
+      ...suggestValue(complaint),
     };
   }
   const what = `“${found}” is not ${list.noun} of this framework.`;
-  return { ...problem, rule: list.rule, what, ...suggest(complaint, meantId(found, list.named)) };
+  return { ...problem, rule: list.rule, what, ...suggest(complaint, ...meantId(found, list.named)) };
 }
 
 /** `voices`, `lead.sector`: as the file has it, without the places in lists. */
@@ -46,11 +47,12 @@ function oneOfThese(expected: string): string[] {
 }
 
 /** People write what they see: a criterion's wording or short name, “Criterion 3”, a type's title. */
-function meantId(found: string, named: readonly Named[]): string | undefined {
+function meantId(found: string, named: readonly Named[]): [string | undefined, boolean] {
   const names = new Map(
     named.flatMap(({ id, names }) => [id, ...names].map((name): [string, string] => [name, id])),
   );
-  return names.get(nearest(found, names.keys()) ?? '');
+  const name = nearest(found, names.keys()) ?? '';
+  return [names.get(name), isSameName(found, name)];
 }
 
 interface Named {
@@ -98,8 +100,20 @@ const named = ({ id, title }: { readonly id: string; readonly title: string }): 
   names: [title],
 });
 
-function suggest({ span }: Complaint, meant: string | undefined): Pick<Problem, 'next' | 'fix'> {
+/** A date as people say it, or a word that is nearly one of the list. */
+function suggestValue(complaint: Complaint): Pick<Problem, 'next' | 'fix'> {
+  const { found, expected } = complaint;
+  if (expected.startsWith('a date')) return suggest(complaint, meantDay(found), true);
+  const meant = nearest(found, oneOfThese(expected));
+  return suggest(complaint, meant, isSameName(found, meant ?? ''));
+}
+
+function suggest(
+  { span }: Complaint,
+  meant: string | undefined,
+  isSure: boolean,
+): Pick<Problem, 'next' | 'fix'> {
   if (meant === undefined) return {};
-  const fix = { title: `Change to “${meant}”`, edits: [{ span, newText: meant }] };
+  const fix = { title: `Change to “${meant}”`, edits: [{ span, newText: meant }], isSure };
   return { next: `Did you mean “${meant}”?`, fix };
 }

@@ -140,6 +140,7 @@ function evidenceOf(
     criteria: (data.criteria ?? []).map(id => ({ id, span: entrySpan(settings, 'criteria') })),
     foci: data.foci ?? [],
     voices: data.voices ?? [],
+    source: data.source,
     date: data.date ?? data.period?.to,
     dateSpan: dated?.span ?? span,
     span,

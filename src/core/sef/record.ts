@@ -80,6 +80,8 @@ export interface Evidence {
   /** Foci and statements that the item names. */
   readonly foci: readonly (FocusId | StatementId)[];
   readonly voices: readonly SectorId[];
+  /** Who made it. */
+  readonly source?: string | undefined;
   /** The day it was made, or the last day of the period it is about. */
   readonly date?: Day | undefined;
   /** Its date where it has one, else the line that speaks for the item. */

@@ -17,6 +17,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best?.candidate;
 }
 
+/** Whether two words differ in nothing but letter case and the kind of dash. */
+export function isSameName(a: string, b: string): boolean {
+  return fold(a) === fold(b);
+}
+
 function fold(word: string): string {
   return word
     .trim()

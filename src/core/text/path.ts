@@ -27,9 +27,16 @@ export function relativeLink(from: string, to: string): string {
   let same = 0;
   while (same < base.length && same < parts.length - 1 && base[same] === parts[same]) same++;
   const path = [...base.slice(same).map(() => '..'), ...parts.slice(same)].join('/');
-  return path
-    .replace(/[\s%()<>#?[\]]/g, encodeURIComponent)
+  return encodeLink(path);
+}
+
+/** A path as an address. What markdown would read as a mark, and a name that looks like `https:`, are written otherwise. */
+export function encodeLink(path: string): string {
+  const link = path
+    .replace(/[\s\p{Cc}%<>#?[\]\\|]/gu, encodeURIComponent)
+    .replace(/&(?=#?[a-z\d]+;)/gi, encodeURIComponent)
     .replace(/[()]/g, c => `%${c.charCodeAt(0).toString(16)}`);
+  return /^[a-z][a-z\d+.-]*:/i.test(link) ? `./${link}` : link;
 }
 
 /**

@@ -1,14 +1,17 @@
 import type { Age } from '../coverage/age.ts';
+import { ageWords } from '../coverage/age-words.ts';
 import type { StatementCoverage, StatementItem, Support, SupportKind } from '../coverage/coverage.ts';
 import type { Finding } from '../rules/finding.ts';
 import { spokenDay } from '../sef/calendar.ts';
 import type { AcceptedGap } from '../sef/config.ts';
+import type { Place } from '../sef/place.ts';
 import type { Evidence } from '../sef/record.ts';
 import { lowerFirst } from '../text/words.ts';
-import type { Place, TreeRow } from './tree.ts';
+import { gapActions } from './gap-actions.ts';
+import type { TreeRow } from './tree.ts';
 
 /** A gap leads to the line that closes it, or offers to make the section that is not there. */
-export function gapRow(parent: string, finding: Finding): TreeRow {
+export function gapRow(parent: string, about: string, finding: Finding): TreeRow {
   const missingSection = finding.rule === 'SEF201' ? finding.about[0] : undefined;
   const icon = finding.severity === 'hint' ? 'info' : finding.severity;
   return {
@@ -23,6 +26,10 @@ export function gapRow(parent: string, finding: Finding): TreeRow {
     ...(missingSection === undefined
       ? { place: { path: finding.path, span: finding.span } }
       : { missingSection }),
+    about,
+    rule: finding.rule,
+    key: finding.key,
+    actions: gapActions(finding.rule),
     children: [],
   };
 }
@@ -51,7 +58,7 @@ export function acceptedRow(parent: string, gap: AcceptedGap | undefined, what?:
 }
 
 /** What makes a statement thin: all its evidence is out of date, or no section uses any. It leads to the first item. */
-export function thinRow(parent: string, { items, reasons }: StatementCoverage): TreeRow[] {
+export function thinRow(parent: string, { id, items, reasons }: StatementCoverage): TreeRow[] {
   const first = items[0];
   if (!first) return [];
   const unused = items.some(item => !item.used && item.age.state === 'current');
@@ -68,12 +75,14 @@ export function thinRow(parent: string, { items, reasons }: StatementCoverage): 
       icon: 'info',
       open: 'leaf',
       place: placeOf(first.evidence, first.age),
+      about: id,
+      actions: unused ? ['cite-evidence', 'accept-gap'] : ['add-evidence', 'accept-gap'],
       children: [],
     },
   ];
 }
 
-const supportWords: Readonly<Record<SupportKind, string>> = {
+export const supportWords: Readonly<Record<SupportKind, string>> = {
   cited: 'cited',
   listed: 'listed',
   inline: 'in the section',
@@ -92,7 +101,7 @@ function itemRow(parent: string, evidence: Evidence, age: Age, use: string): Tre
   const description = `${ageWords(evidence, age)}, ${use}`;
   return {
     id: `${parent}/evidence/${evidence.id}`,
-    kind: 'evidence',
+    kind: evidence.inline ? 'inline-evidence' : 'evidence',
     label: evidence.title,
     description,
     tooltip: `${evidence.title}\n\n${description}\n\n${evidence.path}`,
@@ -100,19 +109,12 @@ function itemRow(parent: string, evidence: Evidence, age: Age, use: string): Tre
     icon: age.state,
     open: 'leaf',
     place: placeOf(evidence, age),
+    ...(evidence.inline ? {} : { evidence: evidence.path }),
     children: [],
   };
 }
 
 /** What is out of date is mended at its date. */
-function placeOf(evidence: Evidence, age: Age): Place {
+export function placeOf(evidence: Evidence, age: Age): Place {
   return { path: evidence.path, span: age.state === 'stale' ? evidence.dateSpan : evidence.span };
-}
-
-function ageWords({ date, type }: Evidence, { state, currentUntil }: Age): string {
-  if (!date) return 'no date';
-  if (!currentUntil) return type === undefined ? 'type not known' : 'no date';
-  return state === 'current'
-    ? `current until ${spokenDay(currentUntil)}`
-    : `out of date since ${spokenDay(currentUntil)}`;
 }

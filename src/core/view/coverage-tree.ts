@@ -1,13 +1,16 @@
 import { acceptedGap } from '../coverage/accepted.ts';
 import type { CriterionCoverage, State, Support } from '../coverage/coverage.ts';
+import { isGap } from '../coverage/gap.ts';
+import { stateWords } from '../coverage/state-words.ts';
 import type { Criterion, Framework, Sourced, Statement } from '../framework/framework.ts';
-import { type Hide, hideNothing } from '../privacy/hide-identifiers.ts';
 import type { Checked } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
 import { hideIn } from '../sef/hide-in-sef.ts';
+import { sourceLine } from '../sef/source-line.ts';
 import { type Severity, severities } from '../text/severity.ts';
 import { count, listed, lowerFirst } from '../text/words.ts';
 import { acceptedRow, evidenceRow, gapRow, statementItemRow, thinRow } from './coverage-rows.ts';
+import { hideInRows } from './hide-in-rows.ts';
 import type { TreeRow } from './tree.ts';
 
 export interface TreeOptions {
@@ -32,30 +35,12 @@ export function coverageTree(checked: Checked, options: TreeOptions): TreeRow[] 
     return groupRow(`focus/${focus.id}`, focus.title, focus.wording, rows, 'statement', 'statements');
   });
   const rows = [...criteria, ...foci].filter(({ children }) => children.length > 0);
-  const hide = hideIn(checked.sef);
-  return hide === hideNothing ? rows : rows.map(row => hiddenRow(row, hide));
-}
-
-/** Titles and reasons are anybody's words; where a row leads stays as it is. */
-function hiddenRow({ label, description, tooltip, spoken, children, ...row }: TreeRow, hide: Hide): TreeRow {
-  return {
-    ...row,
-    label: hide(label),
-    description: hide(description),
-    tooltip: hide(tooltip),
-    spoken: hide(spoken),
-    children: children.map(child => hiddenRow(child, hide)),
-  };
+  return hideInRows(rows, hideIn(checked.sef));
 }
 
 /** How many rows of the tree call for something to be done. */
 export function countGaps(checked: Checked): number {
   return checked.findings.filter(isGap).length;
-}
-
-/** A gap is about a criterion or a statement, and worth at least a warning; hints and infos are offers. */
-export function isGap({ about, severity }: Finding): boolean {
-  return about.length > 0 && (severity === 'error' || severity === 'warning');
 }
 
 type Gaps = ReadonlyMap<string, readonly Finding[]>;
@@ -110,7 +95,7 @@ function criterionRow(
   const section = checked.sef.sections.get(covered.sections[0] ?? '');
   const evidence = gapsOnly ? [] : evidenceRows(id, covered, checked);
   const children = [
-    ...found.filter(gap => !gapsOnly || isGap(gap)).map(gap => gapRow(id, gap)),
+    ...found.filter(gap => !gapsOnly || isGap(gap)).map(gap => gapRow(id, criterion.id, gap)),
     ...acceptedRow(id, covered.accepted),
     ...acceptedCells(id, covered, checked),
     ...evidence,
@@ -126,6 +111,8 @@ function criterionRow(
       ),
       open: children.length === 0 ? 'leaf' : 'collapsed',
       ...(section ? { place: { path: section.path, span: section.span } } : { missingSection: criterion.id }),
+      about: criterion.id,
+      actions: section ? ofSection : ['create-section', 'add-evidence'],
       children,
     },
   ];
@@ -146,7 +133,7 @@ function statementRow(
   const items = gapsOnly ? [] : covered.items.map(item => statementItemRow(id, item));
   const thin = covered.state === 'thin' ? thinRow(id, covered) : [];
   const children = [
-    ...found.map(gap => gapRow(id, gap)),
+    ...found.map(gap => gapRow(id, statement.id, gap)),
     ...thin,
     ...acceptedRow(id, covered.accepted),
     ...items,
@@ -157,23 +144,19 @@ function statementRow(
       kind: 'statement',
       tooltip: tooltipOf(statement, covered.reasons, checked.sef.framework),
       open: children.length === 0 ? 'leaf' : 'collapsed',
+      about: statement.id,
+      actions: ['add-evidence', 'cite-evidence'],
       children,
     },
   ];
 }
 
+const ofSection = ['open-section', 'add-evidence', 'cite-evidence', 'mark-agreed'] as const;
+
 function stateRow(id: string, label: string, state: State, toDo: number) {
   const description = toDo > 0 ? `${stateWords[state]}, ${count(toDo, 'gap')}` : stateWords[state];
   return { id, label, description, spoken: `${label}, ${description}`, icon: state } as const;
 }
-
-/** One word for a state, the same in the tree, the matrix and the report. */
-export const stateWords: Readonly<Record<State, string>> = {
-  covered: 'covered',
-  thin: 'thin',
-  missing: 'missing',
-  accepted: 'accepted gap',
-};
 
 /** The types and foci whose gap is accepted for this criterion. */
 function acceptedCells(
@@ -233,10 +216,4 @@ function voicesLine({ voices }: CriterionCoverage, { sectors }: Framework): stri
   return titles.length > 0
     ? `Its evidence carries the voices of ${listed(titles)}.`
     : 'Its evidence says nothing of whose voices it carries.';
-}
-
-/** Where an official wording comes from, and plainly when nobody has checked it yet. */
-export function sourceLine({ source, verified }: Sourced, framework: Framework): string {
-  const titles = [source].flat().map(key => framework.sources[key]?.title ?? key);
-  return `${verified ? 'Wording from' : 'Wording not yet checked against the handbook; from'}: ${titles.join('; ')}.`;
 }

@@ -1,10 +1,21 @@
-import type { Span } from '../text/span.ts';
+import type { Place } from '../sef/place.ts';
+import type { RowAction } from './gap-actions.ts';
 
-/** A row of the coverage tree as a plain value; what draws it adds nothing to what it says. */
+/** A row of a tree as a plain value; what draws it adds nothing to what it says. */
 export interface TreeRow {
   /** The same for the same thing as long as it exists, so that what a person has opened stays open. */
   readonly id: string;
-  readonly kind: 'root' | 'group' | 'criterion' | 'statement' | 'gap' | 'type' | 'evidence' | 'accepted';
+  readonly kind:
+    | 'root'
+    | 'group'
+    | 'criterion'
+    | 'statement'
+    | 'gap'
+    | 'type'
+    | 'evidence'
+    | 'inline-evidence'
+    | 'use'
+    | 'accepted';
   readonly label: string;
   /** Shown beside the label, quieter. */
   readonly description: string;
@@ -15,14 +26,19 @@ export interface TreeRow {
   readonly open: 'expanded' | 'collapsed' | 'leaf';
   /** Where the row leads when it is chosen. */
   readonly place?: Place;
-  /** A criterion that has no section yet: choosing the row offers to make one. */
+  /** A criterion that has no section yet: choosing the row makes one. */
   readonly missingSection?: string;
+  /** The criterion, statement or focus that its actions are about. */
+  readonly about?: string;
+  /** The rule that found a gap. */
+  readonly rule?: string;
+  /** Tells the gap from others that the same rule found there. */
+  readonly key?: string;
+  /** What it offers to do; the one that closes a gap first. */
+  readonly actions?: readonly RowAction[];
+  /** The file of the evidence that the row is: what is carried when the row is dragged onto a criterion. */
+  readonly evidence?: string;
   readonly children: readonly TreeRow[];
-}
-
-export interface Place {
-  readonly path: string;
-  readonly span: Span;
 }
 
 export type RowIcon =
@@ -35,5 +51,7 @@ export type RowIcon =
   | 'info'
   | 'current'
   | 'stale'
+  | 'unused'
+  | 'use'
   | 'group'
   | 'type';

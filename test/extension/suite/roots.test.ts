@@ -57,7 +57,7 @@ describe('“Why is this file not included?”', () => {
 
   it('names the reason for each kind of file', async () => {
     expect(await why('sections/01-identified.md')).to.match(/is included, as a criterion section\.$/);
-    expect(await why('README.md')).to.match(/should say what it is, with one of “criterion:”/);
+    expect(await why('README.md')).to.match(/should say what it is, with one of these: “criterion:”, /);
     expect(await why('data/ehc-timeliness.csv')).to.match(/is no page of the SEF, but it is looked into/);
     expect(await why('.gitignore')).to.match(/only markdown files/);
   });

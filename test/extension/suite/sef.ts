@@ -9,7 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import type { SefApi } from '../../../src/extension/activate.ts';
-import type { CoverageNode } from '../../../src/extension/coverage-view.ts';
+import type { CoverageNode, CoverageTree } from '../../../src/extension/coverage-view.ts';
 import { asOfSetting } from '../../../src/extension/manifest.ts';
 
 /** The day of every expectation about the sample. */
@@ -75,13 +75,18 @@ export async function until(event: Event<unknown>, what: string, holds: () => un
 /** A tree as nested lists: what is written in each row, then what is under it. */
 export type Shown = [string, Shown[]?];
 
-export async function shownTree(sef: SefApi, depth: number, parent?: CoverageNode): Promise<Shown[]> {
-  const nodes = (await sef.tree.getChildren(parent)) ?? [];
+export async function shownTree(
+  sef: SefApi,
+  depth: number,
+  parent?: CoverageNode,
+  tree: CoverageTree = sef.tree,
+): Promise<Shown[]> {
+  const nodes = (await tree.getChildren(parent)) ?? [];
   return Promise.all(
     nodes.map(async (node): Promise<Shown> => {
-      const item = await sef.tree.getTreeItem(node);
+      const item = await tree.getTreeItem(node);
       const text = `${item.label} | ${item.description}`;
-      return depth > 1 ? [text, await shownTree(sef, depth - 1, node)] : [text];
+      return depth > 1 ? [text, await shownTree(sef, depth - 1, node, tree)] : [text];
     }),
   );
 }
@@ -91,10 +96,11 @@ export async function findRow(
   sef: SefApi,
   label: string,
   parent?: CoverageNode,
+  tree: CoverageTree = sef.tree,
 ): Promise<CoverageNode | undefined> {
-  for (const node of (await sef.tree.getChildren(parent)) ?? []) {
+  for (const node of (await tree.getChildren(parent)) ?? []) {
     if (node.row.label.startsWith(label)) return node;
-    const below = await findRow(sef, label, node);
+    const below = await findRow(sef, label, node, tree);
     if (below) return below;
   }
   return undefined;
