@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { baseline } from './commands/baseline.ts';
 import { check } from './commands/check.ts';
+import { compare } from './commands/compare.ts';
 import { coverage } from './commands/coverage.ts';
 import { doctor } from './commands/doctor.ts';
 import { explain } from './commands/explain.ts';
@@ -8,4 +9,13 @@ import { init } from './commands/init.ts';
 import { privacy } from './commands/privacy.ts';
 
 /** In the order of `sef --help`. */
-export const commands: readonly Command[] = [check, coverage, privacy, baseline, explain, doctor, init];
+export const commands: readonly Command[] = [
+  check,
+  coverage,
+  compare,
+  privacy,
+  baseline,
+  explain,
+  doctor,
+  init,
+];

@@ -1,4 +1,4 @@
-import type { Reporter, Result } from '../core/report/report.ts';
+import type { Reporter, ReportOptions, Result } from '../core/report/report.ts';
 import type { Host } from './host.ts';
 import { colourOptions, oneOf, withColour } from './options.ts';
 import { deliver, forTerminal } from './output.ts';
@@ -12,20 +12,33 @@ type ReportValues = Parameters<typeof withColour>[1] & {
 /** A file is read in other places than this terminal. */
 const widthInFiles = 100;
 
+/** Gives the report on a subject; `isChanged`: the lines that a change in view touches. */
+type Give<T> = (subject: T, isChanged?: ReportOptions['isChanged']) => void;
+
 /** Settles how a report is to be given before anything is read, so that a slip is told at once. */
 export function giveReport(
   reporters: Readonly<Record<string, Reporter>>,
   values: ReportValues,
   host: Host,
-): (results: readonly Result[]) => void {
+): Give<readonly Result[]> {
+  return chooseReport<readonly Result[]>(reporters, values, host);
+}
+
+/** As `giveReport`, of whatever the reporters report on. */
+export function chooseReport<T>(
+  reporters: Readonly<Record<string, (subject: T, options: ReportOptions) => string>>,
+  values: ReportValues,
+  host: Host,
+): Give<T> {
   const format = oneOf('--format', values.format, Object.keys(reporters));
   const { colour } = withColour(host, values);
-  return results => {
+  return (subject, isChanged) => {
     const toFile = values.output !== undefined;
-    const text = reporters[format]?.(results, {
+    const text = reporters[format]?.(subject, {
       version,
       width: toFile ? widthInFiles : host.width,
       colour: colour && !toFile,
+      isChanged,
     });
     const asIs = toFile || format !== 'text';
     deliver(asIs ? (text ?? '') : forTerminal(text ?? '', host), values.output, host);

@@ -34,13 +34,25 @@ function writeReport(text: string, output: string, host: Host): void {
 function isEarlierReport(bytes: Uint8Array | undefined): boolean {
   if (!bytes) return false;
   const text = new TextDecoder().decode(bytes);
-  const starts = ['sef check: ', 'sef coverage: ', marker('check'), marker('coverage')];
-  return starts.some(start => text.startsWith(start)) || isReportAsJson(text);
+  const commands = ['check', 'coverage', 'compare'] as const;
+  const starts = commands.flatMap(command => [`sef ${command}: `, marker(command)]);
+  return starts.some(start => text.startsWith(start)) || isReportForPrograms(text);
 }
 
-/** Reports may be larger than what is read of a file, so only their beginning is looked at. */
-function isReportAsJson(text: string): boolean {
-  return /^\[?\s*\{\s*"schemaVersion": \d+,\s*"tool": \{\s*"name": "sef",/.test(text);
+/** What each format for programs begins with. Reports may be larger than what is read of a file, so no more is looked at. */
+const beginnings: readonly RegExp[] = [
+  /^\[?\s*\{\s*"schemaVersion": \d+,\s*"tool": \{\s*"name": "sef",/,
+  /^\{\s*"\$schema": "[^"]*",\s*"version": "2\.1\.0",\s*"runs": \[\s*\{\s*"tool": \{\s*"driver": \{\s*"name": "sef",/,
+  /^<\?xml [^>]*>\s*<testsuites name="sef (check|compare)"/,
+  /^\[\s*\{\s*"type": "issue",\s*"description": "(?:[^"\\]|\\.)*",\s*"check_name": "SEF\d{3}\//,
+  /^(Severity,Rule,Name,File,|Kind,What,Change,Why,)/,
+  /^::(error|warning|notice) file=[^:]*,title=SEF\d{3} /,
+  // Nothing was found, and nobody wrote anything.
+  /^(\[\]\s*)?$/,
+];
+
+function isReportForPrograms(text: string): boolean {
+  return beginnings.some(beginning => beginning.test(text));
 }
 
 const troubles: Readonly<Record<string, string>> = {

@@ -1,3 +1,5 @@
+import type { Files } from './files.ts';
+
 /** What git keeps, as a host gives it to code that must not know how git is asked. */
 export interface History {
   /** The repository that a folder is in. */
@@ -29,6 +31,19 @@ export interface Repository {
    * thrown away meanwhile is left out.
    */
   read(files: Iterable<StoredFile>): AsyncIterable<StoredContent>;
+  /**
+   * The files below a folder (from the top, with `/`; empty: all of them) as a branch, tag or commit has them, under
+   * paths that begin with `top`. `at`: the id of the commit. Nothing can be created there.
+   */
+  filesAt(revision: string, folder: string): RevisionFiles | NoRevision;
+  /**
+   * The lines of files below a folder (from the top, with `/`; empty: all of them) that a commit does not have so: what was
+   * added or changed since, in what is saved on the disk. Paths are from the top; files that git does not keep yet have
+   * changed from beginning to end.
+   */
+  changedLines(commit: string, folder: string): ReadonlyMap<string, readonly LineRange[]>;
+  /** The id of the commit from which two revisions went different ways. */
+  mergeBase(one: string, other: string): string | NoRevision;
   /** The commit that first brought a content; undefined where no branch, tag, stash or reflog leads to one. Slow. */
   commitThatBrought(file: StoredFile): string | undefined;
 }
@@ -49,4 +64,23 @@ export interface StoredFile {
 export interface StoredContent {
   readonly file: StoredFile;
   readonly chunks: AsyncIterable<Uint8Array>;
+}
+
+export interface RevisionFiles {
+  readonly at: string;
+  readonly files: Files;
+}
+
+/** Lines from 1, both included. Where lines were only taken out, the one before and the one after. */
+export interface LineRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface NoRevision {
+  /**
+   * `unknown`: git knows nothing of that name. `shallow`: neither, but the clone holds only the end of the history.
+   * `unrelated`: the two have no commit in common.
+   */
+  readonly missing: 'unknown' | 'shallow' | 'unrelated';
 }

@@ -1,31 +1,47 @@
+import { reportCodequality } from '../../core/report/codequality.ts';
+import { reportCsv } from '../../core/report/csv.ts';
+import { reportGithub } from '../../core/report/github.ts';
 import { reportJson } from '../../core/report/json.ts';
+import { reportJunit } from '../../core/report/junit.ts';
 import { reportMarkdown } from '../../core/report/markdown.ts';
 import type { Reporter } from '../../core/report/report.ts';
+import { reportSarif } from '../../core/report/sarif.ts';
 import { reportText } from '../../core/report/text.ts';
 import { isAtLeast } from '../../core/text/severity.ts';
+import { changedOnly, changeSince } from '../change-in-view.ts';
 import type { Command } from '../command.ts';
 import { giveReport, reportOptions } from '../give-report.ts';
 import { checkRoots } from '../load-roots.ts';
 import { dayOption, oneOf, readArgs } from '../options.ts';
+import { UsageError } from '../usage-error.ts';
 
 const help = `Usage: sef check [folder ...] [options]
 
 Reads a SEF and says what is wrong or missing, why it matters and what to do next.
 Without a folder: the SEF you are in, or all those below. Nothing is changed.
 
-  --format FORMAT    text, json or markdown (text)
+  --format FORMAT    text, json, markdown, github, sarif, junit, codequality
+                     or csv (text)
   --output FILE      write the report to a file; only an earlier report is replaced
   --fail-on LEVEL    error, warning, info or never (error): when the exit code is 1
+  --base REVISION    what a change is held against, such as origin/main
+  --changed-only     leave out what is said of prose that the change since the
+                     base leaves alone; coverage is always of the whole
   --today DATE       check as on this day, such as 2026-11-22 (today)
   --colour, --no-colour
 
 Exit code: 0 nothing at or above the level, 1 something, 2 could not run.
 `;
 
-const reporters: Readonly<Record<'text' | 'json' | 'markdown', Reporter>> = {
+const reporters: Readonly<Record<string, Reporter>> = {
   text: reportText,
   json: reportJson,
   markdown: reportMarkdown,
+  github: reportGithub,
+  sarif: reportSarif,
+  junit: reportJunit,
+  codequality: reportCodequality,
+  csv: reportCsv,
 };
 
 export const check: Command = {
@@ -36,12 +52,20 @@ export const check: Command = {
     const { values, positionals } = readArgs(args, {
       ...reportOptions,
       'fail-on': { type: 'string', default: 'error' },
+      base: { type: 'string' },
+      'changed-only': { type: 'boolean', default: false },
     });
     const failOn = oneOf('--fail-on', values['fail-on'], ['error', 'warning', 'info', 'never'] as const);
     const today = dayOption(values.today, host.today);
+    if (values['changed-only'] && values.base === undefined)
+      throw new UsageError(
+        '--changed-only needs --base: what the change is held against, as in --base origin/main.',
+      );
     const give = giveReport(reporters, values, host);
-    const results = checkRoots(positionals, today, host);
-    give(results);
+    const all = checkRoots(positionals, today, host);
+    const isChanged = values.base === undefined ? undefined : changeSince(values.base, all, host);
+    const results = isChanged && values['changed-only'] ? changedOnly(all, isChanged) : all;
+    give(results, isChanged);
     const findings = results.flatMap(({ checked }) => checked.findings);
     return failOn !== 'never' && findings.some(({ severity }) => isAtLeast(severity, failOn)) ? 1 : 0;
   },

@@ -195,7 +195,7 @@ function bestUse(evidence: Evidence, sef: Sef): Place {
   return best ?? { support: 'tagged', path: evidence.path, span: evidence.span };
 }
 
-function jsonFinding(finding: Finding, sef: Sef, hide: Hide): JsonFinding {
+export function jsonFinding(finding: Finding, sef: Sef, hide: Hide): JsonFinding {
   const { rule, name, severity, message, path, span, related, fixes, fingerprint } = finding;
   return {
     rule,

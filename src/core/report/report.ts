@@ -14,6 +14,11 @@ export interface ReportOptions {
   readonly width: number;
   /** Colour only ever repeats what a word or a symbol says already. */
   readonly colour: boolean;
+  /**
+   * Whether a change that is looked at touches any of these lines (from 1, both included) of a file, named from where the
+   * command was run. Undefined: nothing is known of a change.
+   */
+  readonly isChanged?: ((path: string, first: number, last: number) => boolean) | undefined;
 }
 
 export type Reporter = (results: readonly Result[], options: ReportOptions) => string;

@@ -1,6 +1,8 @@
 import type { History, NoRepository } from '../history.ts';
+import { changedLines } from './changed-lines.ts';
 import { type Environment, type Git, gitApart, gitOfHook } from './git.ts';
 import { readContents } from './read-contents.ts';
+import { filesAt, mergeBase } from './revision-files.ts';
 import { stagedFiles } from './staged-files.ts';
 import { storedFiles } from './stored-files.ts';
 
@@ -21,6 +23,9 @@ export function nodeHistory(env: Environment = process.env, from: string = proce
         staged: () => stagedFiles(git),
         all: () => storedFiles(git),
         read: files => readContents(git, files),
+        filesAt: (revision, folder) => filesAt(git, found, revision, folder),
+        changedLines: (commit, folder) => changedLines(git, commit, folder),
+        mergeBase: (one, other) => mergeBase(git, one, other),
         commitThatBrought: ({ id }) => commitThatBrought(git, id),
       };
     },

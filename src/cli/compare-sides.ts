@@ -1,0 +1,97 @@
+import { posix } from 'node:path';
+import type { Side } from '../core/compare/comparison.ts';
+import { check } from '../core/rules/check.ts';
+import type { Day } from '../core/sef/calendar.ts';
+import { settingsText } from '../core/text/decode.ts';
+import type { Files } from '../host/files.ts';
+import type { NoRepository, NoRevision, Repository } from '../host/history.ts';
+import { loadSef } from '../host/load-sef.ts';
+import { absolutePath, findRoots, shownPath } from './find-roots.ts';
+import type { Host } from './host.ts';
+import { UsageError } from './usage-error.ts';
+
+/** One of the two that are to be compared: what it is called, and the SEF in it; undefined where it holds none. */
+export interface NamedSide {
+  readonly name: string;
+  readonly side: Side | undefined;
+}
+
+/** Reads the sides of one SEF: `root` is absolute, and stands in the working tree. */
+export function sideReader(root: string, today: Day, host: Host) {
+  const inFolder = (folder: string, name: string): NamedSide => ({
+    name,
+    side: sideAt(folder, host.files, today),
+  });
+  /** As a person names it: a version, or a folder where git knows no version of that name. */
+  const named = (name: string): NamedSide => {
+    const folder = absolutePath(name, host);
+    const isFolder = host.files.exists(`${folder}/sef.yaml`);
+    if (isFolder && /^\.{0,2}\//.test(name)) return inFolder(folder, name);
+    const repository = host.history.open(root);
+    if ('none' in repository) {
+      if (isFolder) return inFolder(folder, name);
+      throw new UsageError(
+        `${noRepository[repository.none]} Two folders can be compared: sef compare <one> <other>.`,
+      );
+    }
+    const found = repository.filesAt(name, pathIn(repository, root));
+    if (!('missing' in found))
+      return { name: `${name} (${found.at.slice(0, 7)})`, side: sideAt(root, found.files, today) };
+    if (isFolder) return inFolder(folder, name);
+    throw new UsageError(noRevision(found, name));
+  };
+  /** Where two versions went different ways. */
+  const fork = (one: string, other: string): NamedSide => {
+    const repository = host.history.open(root);
+    if ('none' in repository) throw new UsageError(noRepository[repository.none]);
+    const base = repository.mergeBase(one, other);
+    if (typeof base !== 'string') throw new UsageError(noRevision(base, `${one}...${other}`));
+    const { side } = named(base);
+    return { name: `${one} (${base.slice(0, 7)}, where the two part)`, side };
+  };
+  return { named, fork, working: (): NamedSide => inFolder(root, 'the files as they are') };
+}
+
+export const noRepository: Readonly<Record<NoRepository['none'], string>> = {
+  'no-git': 'git is not installed on this machine, so there are no earlier versions to compare with.',
+  'no-repository': 'This folder is in no git repository, so there are no earlier versions to compare with.',
+  refused: 'git does not open this repository, because it belongs to another user of this machine.',
+};
+
+export function noRevision({ missing }: NoRevision, name: string): string {
+  switch (missing) {
+    case 'shallow':
+      return `git does not have “${name}” here: this clone holds only the end of the history. Fetch the rest first (git fetch --unshallow), or in a build ask for the whole history (fetch-depth: 0).`;
+    case 'unrelated':
+      return `“${name}” cannot be compared: the two have no version in common. Name a version that both come from.`;
+    case 'unknown':
+      return `git knows no branch, tag or version “${name}”, and no folder of that name holds a sef.yaml.`;
+  }
+}
+
+function pathIn({ top }: Repository, root: string): string {
+  return posix.relative(top, root);
+}
+
+function sideAt(root: string, files: Files, today: Day): Side | undefined {
+  const loaded = loadSef(root, files);
+  if (!loaded) return undefined;
+  const textOf = (path: string) => {
+    const bytes = files.read(`${root}/${path}`);
+    return bytes && settingsText(bytes);
+  };
+  return { checked: check(loaded.sef, today), textOf };
+}
+
+/** The one SEF that is meant. */
+export function rootOf(named: string | undefined, host: Host): string {
+  const [root, ...others] = findRoots(named === undefined ? [] : [named], host);
+  if (root === undefined || others.length > 0)
+    throw new UsageError(
+      `There are several SEFs here (${[root ?? '', ...others]
+        .slice(0, 3)
+        .map(path => shownPath(path, host))
+        .join(', ')}). Name one: sef compare <base> --root FOLDER.`,
+    );
+  return root;
+}

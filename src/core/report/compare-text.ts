@@ -1,0 +1,39 @@
+import { spokenDay } from '../sef/calendar.ts';
+import { type ChangeRow, changesOf } from '../view/changes.ts';
+import { type Compared, type CompareReporter, hideInBoth } from './compared.ts';
+import { hanging, printable } from './layout.ts';
+import { painter } from './paint.ts';
+
+/** For a person at a terminal: what it comes to first, then each change with its reason. */
+export const compareText: CompareReporter = (compared, { width, colour }) => {
+  const paint = painter(colour);
+  const { sef, coverage } = compared.after.checked;
+  const hide = hideInBoth(compared);
+  const show = (text: string) => printable(hide(text));
+  const { summary, limits, groups } = changesOf(compared.comparison, sef.framework);
+  const groupText = (title: string, rows: readonly ChangeRow[]) =>
+    `${paint('bold', title)}\n${rows.map(row => rowText(row, show, width)).join('')}`;
+  return [
+    `${paint('bold', titleOf(compared, show))}\n${paint('dim', `${sef.framework.title}, both on ${spokenDay(coverage.today)}`)}\n`,
+    ...limits.map(limit => `${hanging('', limit, width)}\n`),
+    `${hanging('', show(summary), width)}\n`,
+    ...groups.map(({ title, rows }) => groupText(title, rows)),
+  ].join('\n');
+};
+
+/** Also how a report that was written earlier is known. */
+function titleOf({ base, head, root, after }: Compared, show: (text: string) => string): string {
+  const place = root === '.' ? '' : ` (${printable(root)})`;
+  const area = show(after.checked.sef.config.area) || 'no area named';
+  return `sef compare: ${area}${place}, from ${printable(base)} to ${printable(head)}`;
+}
+
+function rowText(
+  { what, step, why, path }: ChangeRow,
+  show: (text: string) => string,
+  width: number,
+): string {
+  const head = hanging('  ', [show(what), step && `[${step}]`].filter(Boolean).join('  '), width, 6);
+  const lines = [path === undefined ? '' : show(path), show(why)].filter(Boolean);
+  return `${[head, ...lines.map(line => hanging('      ', line, width))].join('\n')}\n`;
+}

@@ -1,0 +1,54 @@
+import { count } from '../text/words.ts';
+import type { CompareReporter } from './compared.ts';
+import type { Reporter } from './report.ts';
+import { type Told, toldOf, toldOfComparison } from './told.ts';
+
+/** JUnit's XML, which every build server shows: a finding is a test that failed; what is only worth knowing was skipped. */
+export const reportJunit: Reporter = results =>
+  junit(
+    'sef check',
+    toldOf(results).filter(({ state }) => state !== 'unchanged'),
+  );
+
+/** Only what is new. */
+export const compareJunit: CompareReporter = compared =>
+  junit(
+    'sef compare',
+    toldOfComparison(compared).filter(({ state }) => state === 'new'),
+  );
+
+function junit(name: string, findings: readonly Told[]): string {
+  const cases =
+    findings.length > 0
+      ? findings.map(testCase)
+      : ['    <testcase classname="sef" name="Nothing was found"/>'];
+  const failures = findings.filter(({ finding }) => isFailure(finding)).length;
+  const numbers = `tests="${cases.length}" failures="${failures}" errors="0" skipped="${findings.length - failures}" time="0"`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="${name}" ${numbers}>
+  <testsuite name="${name}: ${count(findings.length, 'finding')}" ${numbers}>
+${cases.join('\n')}
+  </testsuite>
+</testsuites>
+`;
+}
+
+function isFailure({ severity }: Told['finding']): boolean {
+  return severity === 'error' || severity === 'warning';
+}
+
+function testCase({ finding, path, range: { start } }: Told): string {
+  const { rule, name, severity, what, message } = finding;
+  const place = `${path}:${start.line}:${start.column}`;
+  const inner = isFailure(finding)
+    ? `<failure type="${severity}" message="${xml(what)}">${xml(`${place}\n${message}`)}</failure>`
+    : `<skipped message="${xml(message)}"/>`;
+  return `    <testcase classname="${xml(path)}" name="${xml(`${rule} ${name}, line ${start.line}: ${what}`)}" time="0">${inner}</testcase>`;
+}
+
+/** XML 1.0 has no place for control characters, lone halves of a character and two others; they are shown as a question mark in a box. */
+export function xml(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
+    .replace(/[<>&"'\n\r\t]/g, mark => `&#${mark.charCodeAt(0)};`);
+}

@@ -1,0 +1,189 @@
+import type { Comparison, StateChange } from '../compare/comparison.ts';
+import type { Framework } from '../framework/framework.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { Evidence, Section } from '../sef/record.ts';
+import { count, listed } from '../text/words.ts';
+
+/** A comparison in words, grouped as a reviewer asks: gaps, positions, evidence, findings. Nothing in it is masked yet. */
+export interface Changes {
+  /** One sentence or two; what to say where there is room for no more. */
+  readonly summary: string;
+  /** What keeps the two from being compared in full, in sentences. */
+  readonly limits: readonly string[];
+  readonly groups: readonly ChangeGroup[];
+}
+
+export interface ChangeGroup {
+  readonly title: string;
+  readonly rows: readonly ChangeRow[];
+}
+
+export interface ChangeRow {
+  readonly what: string;
+  /** `thin → covered`, where it is about a state, a position or a status. */
+  readonly step: string;
+  readonly why: string;
+  /** The file it is about, where there is one; `side` says whose. */
+  readonly path?: string;
+  readonly side?: 'before' | 'after';
+}
+
+export function changesOf(comparison: Comparison, framework: Framework): Changes {
+  const { closed, opened, changed, evidence, findings } = comparison;
+  const gaps = (title: string, changes: readonly StateChange[]) => ({
+    title,
+    rows: subjectRows(changes, framework),
+  });
+  const groups: readonly ChangeGroup[] = [
+    gaps('Gaps closed or made smaller', closed),
+    gaps('Gaps opened or made larger', opened),
+    gaps('Gaps accepted', changed),
+    {
+      title: 'Positions',
+      rows: comparison.positions.map(({ section, from, to, reasonGiven }) => ({
+        ...sectionRow(section, framework),
+        step: `${from ?? 'none'} → ${to ?? 'none'}`,
+        why: `Reason given in the text: ${reasonGiven ? 'yes' : 'no'}.`,
+      })),
+    },
+    {
+      title: 'Status',
+      rows: comparison.statuses.map(({ section, from, to }) => ({
+        ...sectionRow(section, framework),
+        step: `${from ?? 'none'} → ${to ?? 'none'}`,
+        why: '',
+      })),
+    },
+    { title: 'Evidence added', rows: evidence.added.map(item => evidenceRow(item)) },
+    {
+      title: 'Evidence moved',
+      rows: evidence.moved.map(({ from, to }) => ({ ...evidenceRow(to), why: `It was ${from.path}.` })),
+    },
+    {
+      title: 'Evidence that no section uses any more',
+      rows: evidence.uncited.map(item => evidenceRow(item)),
+    },
+    {
+      title: 'Evidence taken out',
+      rows: evidence.removed.map(item => ({ ...evidenceRow(item), side: 'before' as const })),
+    },
+    { title: 'New findings', rows: findings.new.map(finding => findingRow(finding, 'after')) },
+    { title: 'Findings put right', rows: findings.fixed.map(finding => findingRow(finding, 'before')) },
+  ];
+  return {
+    summary: summaryOf(comparison, framework),
+    limits: comparison.limits.map(limit => limitWords[limit]),
+    groups: groups.filter(({ rows }) => rows.length > 0),
+  };
+}
+
+const limitWords = {
+  'no-sef-before': 'There was no SEF before, so everything is new.',
+  'other-framework': 'The SEF was written for another framework before; only what both ask for is compared.',
+} as const;
+
+/** What one change of states is about: a criterion with its cells, or a statement. */
+interface Subject {
+  readonly title: string;
+  readonly own: StateChange | undefined;
+  readonly cells: readonly { readonly title: string; readonly change: StateChange }[];
+}
+
+function subjectsOf(changes: readonly StateChange[], framework: Framework): Subject[] {
+  const criteria = framework.criteria.flatMap(({ id, number, short }): Subject[] => {
+    const own = changes.find(change => change.kind === 'criterion' && change.id === id);
+    const cells = changes
+      .filter(change => change.kind === 'cell' && change.id.startsWith(`${id}/`))
+      .map(change => ({ title: cellTitle(change.id.slice(id.length + 1), framework), change }));
+    return own || cells.length > 0 ? [{ title: `${number}. ${short}`, own, cells }] : [];
+  });
+  const statements = framework.statements.flatMap(({ id, short }): Subject[] => {
+    const own = changes.find(change => change.kind === 'statement' && change.id === id);
+    return own ? [{ title: short, own, cells: [] }] : [];
+  });
+  return [...criteria, ...statements];
+}
+
+function cellTitle(name: string, { types, foci }: Framework): string {
+  const type = types.find(({ id }) => id === name)?.short;
+  const title = type ?? foci.find(({ id }) => id === name)?.title ?? name;
+  return title.charAt(0).toLowerCase() + title.slice(1);
+}
+
+function subjectRows(changes: readonly StateChange[], framework: Framework): ChangeRow[] {
+  return subjectsOf(changes, framework).flatMap(({ title, own, cells }) => [
+    ...(own ? [stateRow(title, own)] : []),
+    ...cells.map(cell => stateRow(`${title}: ${cell.title}`, cell.change)),
+  ]);
+}
+
+function stateRow(what: string, { from, to, reasons }: StateChange): ChangeRow {
+  return { what, step: `${from} → ${to}`, why: reasons.join(' ') };
+}
+
+function sectionRow({ criterion, title, path }: Section, { criteria }: Framework) {
+  const known = criteria.find(({ id }) => id === criterion);
+  return { what: known ? `${known.number}. ${known.short}` : title, path, side: 'after' as const };
+}
+
+function evidenceRow({ title, path }: Evidence): ChangeRow {
+  return { what: title, step: '', why: '', path, side: 'after' };
+}
+
+function findingRow({ what, next, path, rule, severity }: Finding, side: 'before' | 'after'): ChangeRow {
+  return { what, step: `${severity} ${rule}`, why: side === 'after' ? next : '', path, side };
+}
+
+/** "Closes 2 gaps: 4 prepared (outcomes), 7 engage; opens 1: …": numbers first, then what they are. */
+function summaryOf(comparison: Comparison, framework: Framework): string {
+  const { closed, opened, changed, positions, statuses, evidence, findings } = comparison;
+  const parts = [
+    gapsInWords('closes', closed, framework),
+    gapsInWords('opens', opened, framework),
+    changed.length > 0
+      ? `${count(subjectsOf(changed, framework).length, 'gap is', 'gaps are')} accepted otherwise`
+      : '',
+    ...positions.map(
+      ({ section, from, to, reasonGiven }) =>
+        `position of ${sectionRow(section, framework).what} changed from ${from ?? 'none'} to ${to ?? 'none'}, reason given: ${reasonGiven ? 'yes' : 'no'}`,
+    ),
+    statuses.length > 0 ? `${count(statuses.length, 'status', 'statuses')} changed` : '',
+    evidenceInWords(evidence),
+    findingsInWords(findings),
+  ].filter(Boolean);
+  if (parts.length === 0) return 'Nothing that the SEF covers or says of itself is different.';
+  const sentence = parts.join('; ');
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}
+
+function gapsInWords(verb: string, changes: readonly StateChange[], framework: Framework): string {
+  const subjects = subjectsOf(changes, framework);
+  if (subjects.length === 0) return '';
+  const names = subjects.map(({ title, cells }) =>
+    cells.length > 0 ? `${title} (${listed(cells.map(cell => cell.title))})` : title,
+  );
+  return `${verb} ${count(subjects.length, 'gap')}: ${names.join(', ')}`;
+}
+
+function evidenceInWords({ added, moved, removed, uncited }: Comparison['evidence']): string {
+  const numbers: readonly (readonly [number, string])[] = [
+    [added.length, 'added'],
+    [moved.length, 'moved'],
+    [removed.length, 'taken out'],
+    [uncited.length, 'lost the last section that used it'],
+  ];
+  const [first, ...more] = numbers.filter(([number]) => number > 0);
+  if (!first) return '';
+  return [
+    `${count(first[0], 'evidence item')} ${first[1]}`,
+    ...more.map(([number, what]) => `${number} ${what}`),
+  ].join(', ');
+}
+
+function findingsInWords({ new: fresh, fixed }: Comparison['findings']): string {
+  const words = [
+    fresh.length > 0 ? count(fresh.length, 'new finding') : '',
+    fixed.length > 0 ? `${count(fixed.length, 'finding')} put right` : '',
+  ];
+  return words.filter(Boolean).join(', ');
+}
