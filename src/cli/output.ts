@@ -47,8 +47,8 @@ const beginnings: readonly RegExp[] = [
   /^\[\s*\{\s*"type": "issue",\s*"description": "(?:[^"\\]|\\.)*",\s*"check_name": "SEF\d{3}\//,
   /^(Severity,Rule,Name,File,|Kind,What,Change,Why,)/,
   /^::(error|warning|notice) file=[^:]*,title=SEF\d{3} /,
-  // Nothing was found, and nobody wrote anything.
-  /^(\[\]\s*)?$/,
+  // Nothing was found.
+  /^(\[\]|Nothing to annotate\.)\n$/,
 ];
 
 function isReportForPrograms(text: string): boolean {

@@ -106,7 +106,7 @@ describe('the formats for other programs', () => {
       }),
     );
     const said = (format: string) => runSef(['check', '--format', format], { files }).out;
-    assert.equal(said('github'), '');
+    assert.equal(said('github'), 'Nothing to annotate.\n');
     assert.deepEqual(JSON.parse(said('codequality')), []);
     assert.deepEqual(JSON.parse(said('sarif')).runs[0].results, []);
     assert.match(said('junit'), /<testcase classname="sef" name="Nothing was found"\/>/);

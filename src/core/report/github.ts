@@ -47,6 +47,8 @@ function github(findings: readonly Told[], { isChanged }: ReportOptions): string
           `Held back, because GitHub shows ${MOST_OF_A_KIND} of each kind: ${words.join(', ')}. The summary has them all.`,
         ]
       : [];
+  // A step of a build whose log is empty looks like one that did not run.
+  if (lines.length === 0) return 'Nothing to annotate.\n';
   return [...lines, ...rest].map(line => `${line}\n`).join('');
 }
 
