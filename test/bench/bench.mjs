@@ -10,6 +10,7 @@ import { PlainError, projectRoot, runScript } from '../../scripts/project.mjs';
 import { measureActivation } from './activation.mjs';
 import { measureCompletion } from './completion.mjs';
 import { corpusDay, writeCorpus } from './corpus.mjs';
+import { measureForm } from './form.mjs';
 import { measureIndexing } from './indexing.mjs';
 import { measureKeystrokes } from './keystrokes.mjs';
 import { measureNavigation } from './navigation.mjs';
@@ -21,6 +22,7 @@ const parts = /** @type {const} */ ([
   'keystrokes',
   'completion',
   'navigation',
+  'form',
   'activation',
   'indexing',
   'size',
@@ -61,6 +63,7 @@ await runScript(async () => {
     keystrokes: async () => [...(await keystrokeRows(small, 60)), ...(await keystrokeRows(large, 1000))],
     navigation: async () => navigationRows((await writeCorpus(500)).folder),
     completion: async () => completionRows((await writeCorpus(500)).folder),
+    form: () => formRows(small),
     activation: () => activationRows(small),
     indexing: () => indexingRows(large),
     size: sizeRows,
@@ -170,6 +173,23 @@ async function navigationRows(folder) {
     ...(what === 'hover' ? { goal: 20 } : {}),
     note: `${taken.length} places; p50 ${median(taken).toFixed(2)}, worst ${Math.max(...taken).toFixed(1)} ms`,
   }));
+}
+
+/** @param {string} folder @returns {Promise<Row[]>} */
+async function formRows(folder) {
+  const rows = [];
+  for (const host of /** @type {const} */ (['node', 'web'])) {
+    const { form, editor } = await measureForm(folder, host, 120);
+    const own = `the editor’s own line p50 ${median(editor).toFixed(0)}, p95 ${quantile(editor, 0.95).toFixed(0)} ms`;
+    rows.push({
+      what: `From a key to the form, ${host} host: p50`,
+      value: median(form),
+      unit: 'ms',
+      goal: 50,
+      note: `${form.length} keys; p95 ${quantile(form, 0.95).toFixed(0)}, worst ${Math.max(...form).toFixed(0)} ms; ${own}`,
+    });
+  }
+  return rows;
 }
 
 /** @param {string} folder @returns {Promise<Row[]>} */
