@@ -15,12 +15,9 @@ export async function measureForm(folder, host, times) {
   try {
     await page.locator('.composite-bar [aria-label^="SEND SEF"]').first().click();
     await openFile('01-identified.md');
-    const heading = page
-      .frameLocator('iframe.webview')
-      .frameLocator('iframe')
-      .getByRole('heading', { level: 1 });
-    await heading.waitFor();
-    const frame = await (await heading.elementHandle())?.ownerFrame();
+    const title = page.frameLocator('iframe.webview').frameLocator('iframe').getByLabel('Title');
+    await title.waitFor();
+    const frame = await (await title.elementHandle())?.ownerFrame();
     if (!frame) throw new Error('The form has no frame.');
     await page.locator('.view-line', { hasText: 'title:' }).first().click();
     await page.keyboard.press('End');
