@@ -61,17 +61,23 @@ export function showInPreview(store: SefStore): Preview {
   };
   /** VS Code makes a page again when its own text changes, but not when another file does. */
   const refresh = () => {
-    if (!isPreviewOpen()) said.clear();
+    if (!isPreviewOpen()) return;
     const changed = [...said.values()].some(({ uri, links, now }) => saidOf(pageOf(uri), links) !== now);
     if (changed) void vscodeCommands.executeCommand('markdown.preview.refresh');
   };
-  const listening = store.onDidChange(refresh);
+  const listening = [
+    store.onDidChange(refresh),
+    // VS Code may tell of the tab only when the page in it was made already.
+    window.tabGroups.onDidChangeTabs(refresh),
+  ];
   return {
     extend: md => {
       void load();
       return addNotes(md, notesOf);
     },
-    dispose: () => listening.dispose(),
+    dispose: () => {
+      for (const part of listening) part.dispose();
+    },
   };
 }
 
