@@ -3,8 +3,8 @@ import type { Side } from '../core/compare/comparison.ts';
 import { check } from '../core/rules/check.ts';
 import type { Day } from '../core/sef/calendar.ts';
 import { settingsText } from '../core/text/decode.ts';
-import type { Files } from '../host/files.ts';
 import type { NoRepository, NoRevision, Repository } from '../host/history.ts';
+import { type AgreedPlace, withAgreements } from '../host/load-agreements.ts';
 import { loadSef } from '../host/load-sef.ts';
 import { absolutePath, findRoots, shownPath } from './find-roots.ts';
 import type { Host } from './host.ts';
@@ -20,7 +20,7 @@ export interface NamedSide {
 export function sideReader(root: string, today: Day, host: Host) {
   const inFolder = (folder: string, name: string): NamedSide => ({
     name,
-    side: sideAt(folder, host.files, today),
+    side: sideAt({ root: folder, files: host.files, history: host.history }, today),
   });
   /** As a person names it: a version, or a folder where git knows no version of that name. */
   const named = (name: string): NamedSide => {
@@ -36,7 +36,10 @@ export function sideReader(root: string, today: Day, host: Host) {
     }
     const found = repository.filesAt(name, pathIn(repository, root));
     if (!('missing' in found))
-      return { name: `${name} (${found.at.slice(0, 7)})`, side: sideAt(root, found.files, today) };
+      return {
+        name: `${name} (${found.at.slice(0, 7)})`,
+        side: sideAt({ root, files: found.files, history: host.history, commit: found.at }, today),
+      };
     if (isFolder) return inFolder(folder, name);
     throw new UsageError(noRevision(found, name));
   };
@@ -73,14 +76,15 @@ function pathIn({ top }: Repository, root: string): string {
   return posix.relative(top, root);
 }
 
-function sideAt(root: string, files: Files, today: Day): Side | undefined {
+function sideAt(place: AgreedPlace, today: Day): Side | undefined {
+  const { root, files } = place;
   const loaded = loadSef(root, files);
   if (!loaded) return undefined;
   const textOf = (path: string) => {
     const bytes = files.read(`${root}/${path}`);
     return bytes && settingsText(bytes);
   };
-  return { checked: check(loaded.sef, today), textOf };
+  return { checked: check(withAgreements(loaded.sef, place), today), textOf };
 }
 
 /** The one SEF that is meant. */

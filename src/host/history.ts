@@ -1,3 +1,4 @@
+import type { LineOrigin } from '../core/sef/agreed-in.ts';
 import type { Files } from './files.ts';
 
 /** What git keeps, as a host gives it to code that must not know how git is asked. */
@@ -42,6 +43,13 @@ export interface Repository {
    * changed from beginning to end.
    */
   changedLines(commit: string, folder: string): ReadonlyMap<string, readonly LineRange[]>;
+  /**
+   * Where lines (from 1) of a file come from, in their order: the file as a commit has it, or as it is on the disk.
+   * Undefined where git does not keep it, or one of the lines is in no commit yet.
+   */
+  lineOrigins(path: string, lines: readonly number[], commit?: string): readonly LineOrigin[] | undefined;
+  /** The content of a file in a commit; undefined where there is none. */
+  contentAt(commit: string, path: string): Uint8Array | undefined;
   /** The id of the commit from which two revisions went different ways. */
   mergeBase(one: string, other: string): string | NoRevision;
   /** The commit that first brought a content; undefined where no branch, tag, stash or reflog leads to one. Slow. */

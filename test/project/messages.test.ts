@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { check } from '../../src/core/rules/check.ts';
 import { rules } from '../../src/core/rules/registry.ts';
+import { checkFixture } from '../core/rules/check-fixture.ts';
 import { readFixtures } from '../core/rules/fixture.ts';
-import { day, loadSmall } from '../core/small-sef.ts';
 
 /** Everything that the fixtures make any rule say. */
 const findings = readFixtures()
   .flatMap(({ cases }) => cases)
-  .flatMap(({ files, today }) => {
-    const { sef } = loadSmall(Object.fromEntries(files.map(({ path, bytes }) => [path, bytes])));
-    return check(sef, day(today)).findings;
-  });
+  .flatMap(one => checkFixture(one).findings);
 
 /** One sentence or more: it begins like one and ends like one. */
 function assertSentences(text: string, of: string): void {

@@ -1,9 +1,10 @@
-import { splitFile } from '../document/split.ts';
+import { readerWords } from '../document/reader-words.ts';
 import type { Section } from '../sef/record.ts';
+import { statusInEffect } from '../sef/status-in-effect.ts';
 import type { PositionChange, Side, StatusChange } from './comparison.ts';
 import type { Matches } from './match-files.ts';
 
-/** Sections that say another position or status than before; one that is new has neither before. In the order of paths. */
+/** Sections that say another position than before, or whose status counts as another; one that is new has neither before. In the order of paths. */
 export function compareSections(
   before: Side,
   after: Side,
@@ -24,26 +25,15 @@ export function compareSections(
       reasonGiven: saysOtherwise(before, earlier, after, section),
     }));
   const statuses = pairs
-    .filter(({ section, earlier }) => section.status !== earlier?.status)
-    .map(({ section, earlier }) => ({ section, from: earlier?.status, to: section.status }));
+    .map(({ section, earlier }) => ({
+      section,
+      from: earlier && statusInEffect(earlier, before.checked.sef),
+      to: statusInEffect(section, after.checked.sef),
+    }))
+    .filter(({ from, to }) => from !== to);
   return { positions, statuses };
 }
 
 function saysOtherwise(before: Side, then: Section | undefined, after: Side, now: Section): boolean {
-  return proseOf(then && before.textOf(then.path)) !== proseOf(after.textOf(now.path));
-}
-
-/**
- * The words of a section: neither its settings, nor how its lines are broken, nor notes that no reader sees, nor where its
- * links lead.
- */
-export function proseOf(text = ''): string {
-  const plain = text.replace(/^\uFEFF/, '');
-  return plain
-    .slice(splitFile(plain).bodyStart)
-    .replace(/<!--.*?-->/gs, ' ')
-    .replace(/\]\([^()\s]*\)/g, ']')
-    .replace(/^\[[^\]]+\]:.*$/gm, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return readerWords(then && before.textOf(then.path)) !== readerWords(after.textOf(now.path));
 }

@@ -27,6 +27,8 @@ export interface Document {
   /** The paragraphs of sections, recommendations and parts; evidence speaks for itself. */
   readonly passages: readonly Passage[];
   readonly problems: readonly Problem[];
+  /** Where its settings say that it is agreed: a fingerprint of its words as readers see them. */
+  readonly agreedWords?: string | undefined;
 }
 
 /** A document of which nothing is known yet. */

@@ -1,3 +1,4 @@
+import { hashText } from '../text/hash.ts';
 import { indexLines } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
@@ -9,9 +10,10 @@ import { type ParseMarkdown, parseMarkdown } from './parse-markdown.ts';
 import type { Problem } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { readYaml } from './read-yaml.ts';
+import { readerWords } from './reader-words.ts';
 import { splitFile } from './split.ts';
 import { isTangled } from './tangle.ts';
-import type { Mapping } from './value.ts';
+import { entryOf, type Mapping } from './value.ts';
 
 /** Any string is accepted; what is wrong with it is in `problems`. */
 export function parseDocument(path: string, text: string): Document {
@@ -57,7 +59,13 @@ export function* parseDocumentSteps(
     settings: broken ? undefined : settings,
     ...body,
     problems,
+    ...(saysAgreed(settings) ? { agreedWords: hashText(readerWords(text)) } : {}),
   };
+}
+
+function saysAgreed(settings: Mapping | undefined): boolean {
+  const status = entryOf(settings, 'status')?.value;
+  return status?.kind === 'scalar' && status.value === 'agreed';
 }
 
 /** Cheap enough for every file of a repository: only files that may be part of the SEF are read further. */

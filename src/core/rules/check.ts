@@ -84,14 +84,21 @@ export function* recheckSteps(before: Checked, changes: SefChange, today: Day): 
 }
 
 /** The change is gone through more than once, and what is given may be gone through only once. */
-function gathered({ put = [], scan = [], remove = [], exist = [], vanish = [] }: SefChange) {
-  return { put: [...put], scan: [...scan], remove: [...remove], exist: [...exist], vanish: [...vanish] };
+function gathered({ put = [], scan = [], remove = [], exist = [], vanish = [], agree = [] }: SefChange) {
+  return {
+    put: [...put],
+    scan: [...scan],
+    remove: [...remove],
+    exist: [...exist],
+    vanish: [...vanish],
+    agree: [...agree],
+  };
 }
 
 function touchedBy(change: ReturnType<typeof gathered>, before: Sef, after: Sef): ReadonlySet<string> {
-  const { put, scan, remove, exist, vanish } = change;
+  const { put, scan, remove, exist, vanish, agree } = change;
   const paths = [...[...put, ...scan].map(({ path }) => path), ...remove, ...exist, ...vanish];
-  const touched = new Set(paths);
+  const touched = new Set([...paths, ...agree.map(([path]) => path)]);
   // A file that comes or goes may be, or have been, what a dead link is taken to mean.
   const comesOrGoes = exist.length + vanish.length > 0;
   for (const [target, referrers] of comesOrGoes ? after.referrers : []) {

@@ -32,6 +32,7 @@ import { missingLead } from './sef301-missing-lead.ts';
 import { singleSector } from './sef302-single-sector.ts';
 import { missingFamilyVoice } from './sef303-missing-family-voice.ts';
 import { leadsFromOneSector } from './sef304-leads-from-one-sector.ts';
+import { changedSinceAgreed } from './sef305-changed-since-agreed.ts';
 import { unsupportedClaim } from './sef401-unsupported-claim.ts';
 import { noImpact } from './sef402-no-impact.ts';
 import { incompleteAction } from './sef403-incomplete-action.ts';
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   singleSector,
   missingFamilyVoice,
   leadsFromOneSector,
+  changedSinceAgreed,
   unsupportedClaim,
   noImpact,
   incompleteAction,

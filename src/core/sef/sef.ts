@@ -3,6 +3,7 @@ import type { CriterionId, FocusId, Framework } from '../framework/framework.ts'
 import type { Scan } from '../privacy/scan.ts';
 import { comparePaths } from '../text/path.ts';
 import { finish, type Steps } from '../text/steps.ts';
+import type { Agreement } from './agreement.ts';
 import type { Config } from './config.ts';
 import { type RecordReader, recordReader } from './read-record.ts';
 import type { Evidence, Reference, Section, SefRecord } from './record.ts';
@@ -28,6 +29,8 @@ export interface Sef {
   readonly sections: ReadonlyMap<string, Section>;
   /** Path → the paths of the documents that refer to it. */
   readonly referrers: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Of the sections that say that they are agreed, where the history of their files is known; by path. */
+  readonly agreements: ReadonlyMap<string, Agreement>;
   readonly read: RecordReader;
 }
 
@@ -38,6 +41,8 @@ export interface SefChange {
   readonly remove?: Iterable<string>;
   readonly exist?: Iterable<string>;
   readonly vanish?: Iterable<string>;
+  /** What is known now of when sections were agreed, by path; undefined: nothing any more. */
+  readonly agree?: Iterable<readonly [path: string, agreement: Agreement | undefined]>;
 }
 
 export function emptySef(setup: Setup): Sef {
@@ -53,6 +58,7 @@ export function emptySef(setup: Setup): Sef {
     evidence: new Map(),
     sections: new Map(),
     referrers: new Map(),
+    agreements: new Map(),
     read: recordReader(framework, setup.reading.config.allowKeys),
   };
 }
@@ -76,7 +82,17 @@ export function* changeSefSteps(sef: Sef, change: SefChange): Steps<Sef> {
     yield;
   }
   const { files, records, scans, telling, evidence, sections, referrers } = draft;
-  return { ...sef, files, records, scans, telling, evidence, sections, referrers };
+  const agreements = change.agree ? agreed(sef.agreements, change.agree) : sef.agreements;
+  return { ...sef, files, records, scans, telling, evidence, sections, referrers, agreements };
+}
+
+function agreed(before: Sef['agreements'], changes: NonNullable<SefChange['agree']>): Sef['agreements'] {
+  const agreements = new Map(before);
+  for (const [path, agreement] of changes) {
+    if (agreement) agreements.set(path, agreement);
+    else agreements.delete(path);
+  }
+  return agreements;
 }
 
 /** Copies of the index's maps, to change once and let go. */

@@ -1,5 +1,6 @@
 import type { LineRange } from '../history.ts';
 import type { Answer, Git } from './git.ts';
+import { unquoted } from './unquoted.ts';
 
 /** No program that the repository or its owner has set up is run, whatever it is for. */
 const plain = [
@@ -66,30 +67,6 @@ function skip(lines: readonly string[], at: number, number: number): number {
 function pathOf(written: string): string | undefined {
   const name = written.startsWith('"') ? unquoted(written) : written.replace(/\t$/, '');
   return name.startsWith('b/') ? name.slice('b/'.length) : undefined;
-}
-
-const escapes: Readonly<Record<string, number>> = {
-  a: 7,
-  b: 8,
-  t: 9,
-  n: 10,
-  v: 11,
-  f: 12,
-  r: 13,
-  '"': 34,
-  '\\': 92,
-};
-
-/** As git quotes a name: bytes in octal, the common ones by a letter. */
-function unquoted(written: string): string {
-  const bytes: number[] = [];
-  const encoder = new TextEncoder();
-  for (const [, octal, letter, plainText] of written.slice(1).matchAll(/\\([0-7]{3})|\\(.)|([^\\"]+)/gs)) {
-    if (octal !== undefined) bytes.push(Number.parseInt(octal, 8));
-    else if (letter !== undefined) bytes.push(escapes[letter] ?? letter.charCodeAt(0));
-    else bytes.push(...encoder.encode(plainText));
-  }
-  return new TextDecoder().decode(Uint8Array.from(bytes));
 }
 
 function textOf(answer: Answer | undefined): string {

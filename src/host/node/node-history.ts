@@ -1,6 +1,7 @@
 import type { History, NoRepository } from '../history.ts';
 import { changedLines } from './changed-lines.ts';
 import { type Environment, type Git, gitApart, gitOfHook } from './git.ts';
+import { lineOrigins } from './line-origins.ts';
 import { readContents } from './read-contents.ts';
 import { filesAt, mergeBase } from './revision-files.ts';
 import { stagedFiles } from './staged-files.ts';
@@ -25,6 +26,11 @@ export function nodeHistory(env: Environment = process.env, from: string = proce
         read: files => readContents(git, files),
         filesAt: (revision, folder) => filesAt(git, found, revision, folder),
         changedLines: (commit, folder) => changedLines(git, commit, folder),
+        lineOrigins: (path, lines, commit) => lineOrigins(git, path, lines, commit),
+        contentAt(commit, path) {
+          const answer = git.ask(['cat-file', 'blob', `${commit}:${path}`]);
+          return answer?.code === 0 ? answer.out : undefined;
+        },
         mergeBase: (one, other) => mergeBase(git, one, other),
         commitThatBrought: ({ id }) => commitThatBrought(git, id),
       };

@@ -19,6 +19,9 @@ const { sef } = loaded;
 const checked = check(sef, today);
 const findings = checked.findings;
 
+/** What is found with the help of earlier versions, which a folder alone has not. */
+const fromHistory: ReadonlySet<string> = new Set(['SEF305']);
+
 /** What cannot hold a comment is explained in the folder’s README. */
 function explainedIn(path: string): string {
   return /\.(csv|xlsx)$/.test(path) ? 'README.md' : path;
@@ -36,7 +39,8 @@ function codesIn(path: string): string[] {
 
 describe('a SEF with one mistake for every rule', () => {
   test('has each rule’s finding once, and no other', () => {
-    assert.deepEqual(findings.map(({ rule }) => rule).sort(), rules.map(({ code }) => code).sort());
+    const here = rules.map(({ code }) => code).filter(code => !fromHistory.has(code));
+    assert.deepEqual(findings.map(({ rule }) => rule).sort(), here.sort());
   });
 
   test('says in each file which rules it is there for', () => {

@@ -10,6 +10,8 @@ export interface FixtureFile {
   /** Without marks, with the line ends it is given. */
   readonly text: string;
   readonly bytes: Uint8Array;
+  /** The file as it was in the version in which it was agreed; not as it is. */
+  readonly isAgreed: boolean;
 }
 
 export interface Expected {
@@ -26,6 +28,8 @@ export interface FixtureCase {
   readonly today: string;
   readonly also: readonly string[];
   readonly files: readonly FixtureFile[];
+  /** Pages as they were when they were agreed. */
+  readonly agreed: readonly FixtureFile[];
   readonly expected: readonly Expected[];
 }
 
@@ -54,7 +58,8 @@ function readCase(rule: string, part: string): FixtureCase {
   const match = /^(wrong|right)(?: \(([^)]*)\))?: (.+)$/m.exec(head);
   if (!match) throw new Error(`A case of ${rule} begins “${head}”, which is not understood.`);
   const [, verdict, options = '', title = ''] = match;
-  const files = bodies.map(readFile);
+  const all = bodies.map(readFile);
+  const files = all.filter(({ isAgreed }) => !isAgreed);
   return {
     rule,
     title,
@@ -62,6 +67,7 @@ function readCase(rule: string, part: string): FixtureCase {
     today: /today (\S+?)(?:;|$)/.exec(options)?.[1] ?? '2026-11-22',
     also: /also ([^;]+)/.exec(options)?.[1]?.split(/,\s*/) ?? [],
     files,
+    agreed: all.filter(({ isAgreed }) => isAgreed),
     expected: files.flatMap(({ expected }) => expected),
   };
 }
@@ -80,6 +86,7 @@ function readFile(part: string): FixtureFile & { expected: Expected[] } {
     path,
     text,
     bytes: bytesOf(text, forms),
+    isAgreed: forms.includes('as agreed'),
     expected: marks.map(({ rule, span }) => ({ rule, path, span })),
   };
 }

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { check } from '../../../src/core/rules/check.ts';
 import type { Finding, Fix } from '../../../src/core/rules/finding.ts';
 import { rules } from '../../../src/core/rules/registry.ts';
 import { decodeText } from '../../../src/core/text/decode.ts';
 import { applyEdits } from '../../../src/core/text/edit.ts';
 import { indexLines, rangeOf } from '../../../src/core/text/line-index.ts';
-import { day, loadSmall, plainConfig } from '../small-sef.ts';
+import { plainConfig } from '../small-sef.ts';
+import { checkFixture } from './check-fixture.ts';
 import { type Expected, type FixtureCase, readFixtures } from './fixture.ts';
 
 const fixtures = readFixtures();
@@ -42,9 +42,8 @@ function checkVerdict({ rule, verdict, expected }: FixtureCase): void {
   assert.equal(has, verdict === 'wrong', `a ${verdict} case ${has ? 'has' : 'has no'} mark of ${rule}`);
 }
 
-function findingsIn({ files, today }: FixtureCase): readonly Finding[] {
-  const { sef } = loadSmall(Object.fromEntries(files.map(({ path, bytes }) => [path, bytes])));
-  return check(sef, day(today)).findings;
+function findingsIn(one: FixtureCase): readonly Finding[] {
+  return checkFixture(one).findings;
 }
 
 function watched({ rule, also }: FixtureCase, findings: readonly Finding[]): Finding[] {
@@ -83,7 +82,7 @@ function checkFixes(one: FixtureCase): void {
 
 function fixed({ files }: FixtureCase, { path, edits }: Fix) {
   const isThere = files.some(file => file.path === path);
-  const plain = { path, text: plainConfig, bytes: Buffer.from(plainConfig) };
+  const plain = { path, text: plainConfig, bytes: Buffer.from(plainConfig), isAgreed: false };
   return (isThere ? files : [...files, plain]).map(file => {
     const decoded = decodeText(file.bytes);
     if (file.path !== path || !('text' in decoded)) return file;

@@ -7,6 +7,8 @@ import { usualGuard } from '../../../src/core/privacy/guard.ts';
 import type { Scan } from '../../../src/core/privacy/scan.ts';
 import { scanFile, scanText } from '../../../src/core/privacy/scan-file.ts';
 import { type Checked, check, recheck } from '../../../src/core/rules/check.ts';
+import { agreementOf } from '../../../src/core/sef/agreed-in.ts';
+import type { Agreement } from '../../../src/core/sef/agreement.ts';
 import { changeSef, emptySef, type SefChange } from '../../../src/core/sef/sef.ts';
 import { readSetup } from '../../../src/core/sef/setup.ts';
 import { day, encode, plainConfig } from '../small-sef.ts';
@@ -60,7 +62,7 @@ const suppression = fc
 const body = fc.array(fc.oneof(link, relative, figure, pair, line, suppression), { maxLength: 5 });
 const support = fc.constantFrom(
   '',
-  'position: needs-work\ncontributors: [health]\nlead: { post: Lead, sector: health }\n',
+  'status: agreed\nposition: needs-work\ncontributors: [health]\nlead: { post: Lead, sector: health }\n',
   'supported-by: [../e/a.md]\n',
   'supported-by: [../e/b.md, ../gone/b.md, { evidence: case-study, date: 2026-10, criteria: [5], foci: [outcomes/skills] }]\n',
   'supported-by: { evidence: nothing, location: ../p/a.pdf }\n',
@@ -121,10 +123,21 @@ const move: fc.Arbitrary<SefChange> = fc.record(
   },
   { requiredKeys: [] },
 );
+const version = { commit: '1a2b3c4d5e', path: '', author: 'A', time: 0, day: today };
+const agreement = fc
+  .tuple(
+    fc.constantFrom('s/3.md', 's/5.md'),
+    fc.option(fc.constantFrom('Our offer is excellent.', ''), { nil: undefined }),
+  )
+  .map(
+    ([path, words]): SefChange => ({
+      agree: [[path, words === undefined ? undefined : agreementOf(version, words)]],
+    }),
+  );
 const gone = anyPath.map((path): SefChange => ({ remove: [path], vanish: [path] }));
 
 const change: fc.Arbitrary<SefChange> = fc
-  .array(fc.oneof({ weight: 3, arbitrary: page }, { weight: 2, arbitrary: table }, move, gone), {
+  .array(fc.oneof({ weight: 3, arbitrary: page }, { weight: 2, arbitrary: table }, move, gone, agreement), {
     minLength: 1,
     maxLength: 3,
   })
@@ -142,6 +155,7 @@ function together(changes: readonly SefChange[]): SefChange {
     remove: all('remove') as string[],
     exist: all('exist') as string[],
     vanish: all('vanish') as string[],
+    agree: all('agree') as [string, Agreement | undefined][],
   };
 }
 
@@ -195,7 +209,7 @@ describe('checking again after a change', () => {
       { seed: 1, numRuns: 400 },
     );
     const wanted =
-      'SEF108 SEF116 SEF117 SEF210 SEF211 SEF212 SEF302 SEF401 SEF402 SEF403 SEF404 SEF405 SEF406 SEF407 SEF408 SEF409 SEF410';
+      'SEF108 SEF116 SEF117 SEF210 SEF211 SEF212 SEF302 SEF305 SEF401 SEF402 SEF403 SEF404 SEF405 SEF406 SEF407 SEF408 SEF409 SEF410';
     assert.deepEqual(
       wanted.split(' ').filter(code => !seen.has(code)),
       [],
@@ -221,7 +235,12 @@ describe('checking again after a change', () => {
 });
 
 /** The same documents, tables and files, put in at once and in another order. */
-function fromScratch({ records, scans, files }: ReturnType<typeof emptySef>) {
+function fromScratch({ records, scans, files, agreements }: ReturnType<typeof emptySef>) {
   const put = [...records.values()].map(({ document }) => document).reverse();
-  return changeSef(emptySef(setup), { put, scan: [...scans.values()].reverse(), exist: files });
+  return changeSef(emptySef(setup), {
+    put,
+    scan: [...scans.values()].reverse(),
+    exist: files,
+    agree: agreements,
+  });
 }
