@@ -1,4 +1,5 @@
 import type { Disposable, Event, ExtensionContext } from 'vscode';
+import { learnAgreements } from './agreements.ts';
 import { author } from './commands/authoring.ts';
 import { registerCommands } from './commands/register.ts';
 import { type CoverageTree, showCoverage } from './coverage-view.ts';
@@ -77,6 +78,7 @@ export function activate(context: ExtensionContext): SefApi {
 function quietly(store: SefStore, context: ExtensionContext): Disposable[] {
   return [
     showDiagnostics(store),
+    learnAgreements(store),
     decorateSections(store),
     showStatus(store),
     offerFixes(store),

@@ -33,6 +33,8 @@ export interface Repository {
   diffIndexWith(ref: string): Promise<Change[]>;
   /** A file as it is in a commit. It fails where the commit has no such file. */
   buffer(ref: string, path: string): Promise<Uint8Array>;
+  /** What `git blame` prints of a file as it is on the disk. */
+  blame(path: string): Promise<string>;
   getObjectDetails(ref: string, path: string): Promise<{ readonly object: string; readonly size: number }>;
   getRefs(query: { readonly pattern: string }): Promise<Ref[]>;
   /** Which of these paths git is told to keep out. */

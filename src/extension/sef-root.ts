@@ -33,6 +33,8 @@ export interface RootReader {
   open(uri: Uri, today: Day): Promise<SefRoot | undefined>;
   /** Reads what changed again: paths relative to the root, each of a file that may have come, changed or gone. */
   update(root: SefRoot, paths: ReadonlySet<string>, today: Day): Promise<SefRoot>;
+  /** Takes in what became known of when sections were agreed, by path. */
+  agree(root: SefRoot, agree: NonNullable<SefChange['agree']>, today: Day): Promise<SefRoot>;
 }
 
 export function rootReader(): RootReader {
@@ -41,6 +43,10 @@ export function rootReader(): RootReader {
   return {
     open: (uri, today) => warm.then(() => openRoot(uri, today, parse)),
     update: (root, paths, today) => updateRoot(root, paths, today, parse),
+    agree: async (root, agree, today) => ({
+      ...root,
+      checked: await runInSlices(recheckSteps(root.checked, { agree }, today)),
+    }),
   };
 }
 

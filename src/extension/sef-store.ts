@@ -8,6 +8,7 @@ import {
   workspace,
 } from 'vscode';
 import { scanKindOf } from '../core/privacy/scan-kind.ts';
+import type { Agreement } from '../core/sef/agreement.ts';
 import type { Day } from '../core/sef/calendar.ts';
 import { baselineName, configName } from '../core/sef/file-names.ts';
 import type { Steps } from '../core/text/steps.ts';
@@ -42,6 +43,7 @@ export class SefStore implements Disposable {
   /** What has changed and was not looked at yet: everything, or files by their address. */
   #everything = true;
   readonly #touched = new Map<string, Uri>();
+  readonly #agreed = new Map<string, Map<string, Agreement | undefined>>();
   /** While a person types, a text is read again and again. */
   #reader: Promise<RootReader> | undefined;
   readonly #presenters = new Set<Presenter>();
@@ -109,7 +111,7 @@ export class SefStore implements Disposable {
   async settled(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    while (this.#working || this.#everything || this.#touched.size > 0) {
+    while (this.#working || this.#everything || this.#touched.size > 0 || this.#agreed.size > 0) {
       this.#working ??= this.#work().finally(() => {
         this.#working = undefined;
       });
@@ -123,6 +125,14 @@ export class SefStore implements Disposable {
     const holding = this.#roots.filter(root => name.startsWith(`${root.uri.toString()}/`));
     const root = holding.sort((a, b) => b.uri.path.length - a.uri.path.length)[0];
     return root && { root, path: uri.path.slice(root.uri.path.replace(/\/$/, '').length + 1) };
+  }
+
+  /** Takes in what became known of when sections of a root were agreed; undefined: nothing any more. */
+  agree(root: Uri, agreements: Iterable<readonly [path: string, agreement: Agreement | undefined]>): void {
+    const waiting = this.#agreed.get(root.toString()) ?? new Map();
+    for (const [path, agreement] of agreements) waiting.set(path, agreement);
+    this.#agreed.set(root.toString(), waiting);
+    this.#schedule({ everything: false });
   }
 
   #touch(uri: Uri, patient = false): void {
@@ -144,9 +154,12 @@ export class SefStore implements Disposable {
     const everything = this.#everything;
     const touched = [...this.#touched.values()];
     this.#everything = false;
+    const agreed = new Map(this.#agreed);
     this.#touched.clear();
+    this.#agreed.clear();
     this.#roots =
       everything || (await this.#needsAll(touched)) ? await this.#openAll() : await this.#update(touched);
+    this.#roots = await this.#agree(agreed);
     this.#started = true;
     for (const presenter of this.#presenters) await runInSlices(presenter(this.#roots));
     this.#changed.fire();
@@ -192,6 +205,19 @@ export class SefStore implements Disposable {
       this.#roots.map(root => {
         const paths = byRoot.get(root);
         return paths ? reader.update(root, paths, this.#today()) : root;
+      }),
+    );
+  }
+
+  async #agree(
+    agreed: ReadonlyMap<string, ReadonlyMap<string, Agreement | undefined>>,
+  ): Promise<readonly SefRoot[]> {
+    if (agreed.size === 0) return this.#roots;
+    const reader = await this.#reading();
+    return Promise.all(
+      this.#roots.map(root => {
+        const agree = agreed.get(root.uri.toString());
+        return agree ? reader.agree(root, agree, this.#today()) : root;
       }),
     );
   }

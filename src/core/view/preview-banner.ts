@@ -5,6 +5,7 @@ import type { Criterion, Focus } from '../framework/framework.ts';
 import type { Checked } from '../rules/check.ts';
 import type { Evidence, Section, SefRecord } from '../sef/record.ts';
 import { sourceLine } from '../sef/source-line.ts';
+import { statusInEffect } from '../sef/status-in-effect.ts';
 import { relativeLink } from '../text/path.ts';
 import { count, lowerFirst } from '../text/words.ts';
 import { factsOf } from './evidence-rows.ts';
@@ -82,12 +83,15 @@ function evidenceBanner(item: Evidence, checked: Checked, say: Say): string {
   ]);
 }
 
-function sectionFacts({ lead, status, position }: Section, { sef }: Checked, say: Say) {
+function sectionFacts(section: Section, { sef }: Checked, say: Say) {
+  const { lead, status, position } = section;
   const sector = sef.framework.sectors.find(({ id }) => id === lead?.sector)?.title;
   const post = lead?.post ?? '';
   const leads = sector ? `${post} (${lowerFirst(sector)})`.trim() : post;
   const facts: (readonly [string, string])[] = [['Lead', leads === '' ? 'nobody yet' : say(leads)]];
-  if (status) facts.push(['Status', statusWords[status]]);
+  const inEffect = statusInEffect(section, sef);
+  const fallen = inEffect !== status ? ' (agreed once, and changed since)' : '';
+  if (inEffect) facts.push(['Status', `${statusWords[inEffect]}${fallen}`]);
   if (position) facts.push(['Our own view', positionWords[position]]);
   return facts;
 }

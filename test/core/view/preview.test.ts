@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { check } from '../../../src/core/rules/check.ts';
+import { agreementOf } from '../../../src/core/sef/agreed-in.ts';
+import { changeSef } from '../../../src/core/sef/sef.ts';
 import { type PagePreview, pagePreview } from '../../../src/core/view/preview.ts';
 import { figureList, figureMark } from '../../../src/core/view/preview-figures.ts';
 import { day, type SmallFiles, smallSef } from '../small-sef.ts';
@@ -64,6 +66,20 @@ describe('the preview of a section', () => {
       'Our own viewneeds work',
       'Wording from: West Midlands local area SEND inspection activity to date; learning from Hartlepool; Coventry SEND and AP self-evaluation refresh (slides, Summer 2023); Local area: SEND inspections framework (slides); SEND local area inspections (Local Offer page).',
     ]);
+  });
+
+  test('does not call agreed what has changed since', () => {
+    const agreed = section.replace('in-review', 'agreed');
+    const version = { commit: '1a2b3c4d', path: '', author: 'A', time: 0, day: day('2026-10-03') };
+    const agree = [['sections/03.md', agreementOf(version, agreed)]] as const;
+    for (const [text, words] of [
+      [agreed, 'Statusagreed'],
+      [`${agreed}More.\n`, 'Statusin review (agreed once, and changed since)'],
+    ] as const) {
+      const sef = changeSef(smallSef({ ...files, 'sections/03.md': text }), { agree });
+      const page = pagePreview(check(sef, day('2026-11-22')), 'sections/03.md');
+      assert.ok(read(page?.banner ?? '').includes(words), words);
+    }
   });
 
   test('of experiences or outcomes lists the statements, each with its state', () => {
