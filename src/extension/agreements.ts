@@ -1,18 +1,7 @@
-import { type Disposable, Disposable as Disposables, Uri } from 'vscode';
-import { agreedIn, agreementLines, agreementOf } from '../core/sef/agreed-in.ts';
-import type { Agreement } from '../core/sef/agreement.ts';
-import { originsIn } from '../core/sef/blamed-lines.ts';
-import { settingsText } from '../core/text/decode.ts';
+import { type Disposable, Disposable as Disposables } from 'vscode';
+import type { Looked } from './agreements-of-root.ts';
 import { findGit, type Git, type Repository } from './git.ts';
-import type { SefRoot } from './sef-root.ts';
-import { type SefStore, uriIn } from './sef-store.ts';
-import { readBytes } from './workspace-files.ts';
-
-/** What git said of a file, and what it was asked about. */
-interface Looked {
-  readonly key: string;
-  readonly agreement: Agreement | undefined;
-}
+import type { SefStore } from './sef-store.ts';
 
 /** Has the store know when sections were agreed, as far as git tells; where there is no git, nothing is known. */
 export function learnAgreements(store: SefStore): Disposable {
@@ -24,6 +13,8 @@ export function learnAgreements(store: SefStore): Disposable {
   let again = false;
 
   const look = async () => {
+    if (store.roots.length === 0) return;
+    const { newlyKnown } = await import('./agreements-of-root.ts');
     for (const root of store.roots) {
       const repository = git?.getRepository(root.uri);
       if (repository) listen(repository);
@@ -49,67 +40,14 @@ export function learnAgreements(store: SefStore): Disposable {
   void findGit().then(found => {
     if (!found) return;
     git = found;
-    parts.push(store.onDidChange(later), found.onDidOpenRepository(later), found.onDidCloseRepository(later));
+    const forget = ({ rootUri }: Repository) => {
+      listening.delete(rootUri.toString());
+      void later();
+    };
+    parts.push(store.onDidChange(later), found.onDidOpenRepository(later), found.onDidCloseRepository(forget));
     void later();
   });
   return new Disposables(() => {
     for (const part of parts) part.dispose();
   });
-}
-
-/** The sections whose agreement is another than the one that the root was checked with. */
-async function newlyKnown(
-  root: SefRoot,
-  repository: Repository | undefined,
-  known: Map<string, Looked>,
-): Promise<(readonly [string, Agreement | undefined])[]> {
-  const { sections, agreements } = root.checked.sef;
-  const paths = new Set(agreements.keys());
-  for (const { path, status } of sections.values()) if (status === 'agreed') paths.add(path);
-  const found: (readonly [string, Agreement | undefined])[] = [];
-  for (const path of paths) {
-    const isAgreed = sections.get(path)?.status === 'agreed';
-    const agreement =
-      isAgreed && repository ? await agreementAt(uriIn(root, path), repository, known) : undefined;
-    if (!isSame(agreement, agreements.get(path))) found.push([path, agreement]);
-  }
-  return found;
-}
-
-/** Git is asked again only where the lines that tell, or the version that the folder stands at, have changed. */
-async function agreementAt(
-  uri: Uri,
-  repository: Repository,
-  known: Map<string, Looked>,
-): Promise<Agreement | undefined> {
-  const bytes = await readBytes(uri);
-  const text = bytes && settingsText(bytes);
-  if (text === undefined) return undefined;
-  const lines = agreementLines(text);
-  const all = text.split('\n');
-  const key = [repository.state.HEAD?.commit, ...lines.map(line => all[line - 1])].join('\n');
-  const before = known.get(uri.toString());
-  if (before?.key === key) return before.agreement;
-  // Git does not know the file, or is in the middle of something; it tells when that is over.
-  const agreement = await lastAgreed(uri, lines, repository).catch(() => undefined);
-  known.set(uri.toString(), { key, agreement });
-  return agreement;
-}
-
-async function lastAgreed(
-  uri: Uri,
-  lines: readonly number[],
-  repository: Repository,
-): Promise<Agreement | undefined> {
-  if (lines.length === 0) return undefined;
-  const blame = await repository.blame(uri.fsPath);
-  const origin = agreedIn(originsIn(blame, '', lines) ?? []);
-  if (!origin) return undefined;
-  const then = origin.path === '' ? uri : Uri.joinPath(repository.rootUri, origin.path);
-  const text = settingsText(await repository.buffer(origin.commit, then.fsPath));
-  return text === undefined ? undefined : agreementOf(origin, text);
-}
-
-function isSame(one: Agreement | undefined, other: Agreement | undefined): boolean {
-  return one?.words === other?.words && one?.version === other?.version;
 }

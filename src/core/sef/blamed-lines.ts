@@ -3,7 +3,7 @@ import type { Day } from './calendar.ts';
 
 /** `^1a2b3c4d was/called.md (Ann Example 2026-10-03 09:30:00 +0100 12) status: agreed`; most have no name of a file. */
 const blamed =
-  /^\^?([0-9a-f]+) +(?:(\S.*?) +)?\((.*?) +(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) ([+-]\d{4}) +(\d+)\)/;
+  /^\^?([0-9a-f]+) +(?:([^\s(].*?) +)?\((.*?) +(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) ([+-]\d{4}) +(\d+)\)/;
 
 /**
  * Where lines of a file come from, out of what `git blame` says of all of it.
