@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { baseline } from './commands/baseline.ts';
 import { check } from './commands/check.ts';
+import { codeowners } from './commands/codeowners.ts';
 import { compare } from './commands/compare.ts';
 import { coverage } from './commands/coverage.ts';
 import { doctor } from './commands/doctor.ts';
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   compare,
   privacy,
   baseline,
+  codeowners,
   explain,
   doctor,
   init,

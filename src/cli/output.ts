@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { codeownersMark } from '../core/report/codeowners.ts';
 import { marker } from '../core/report/marker.ts';
 import { toAscii } from '../core/report/symbols.ts';
 import { configName } from '../core/sef/file-names.ts';
@@ -36,6 +37,7 @@ function isEarlierReport(bytes: Uint8Array | undefined): boolean {
   const text = new TextDecoder().decode(bytes);
   const commands = ['check', 'coverage', 'compare'] as const;
   const starts = commands.flatMap(command => [`sef ${command}: `, marker(command)]);
+  if (text.startsWith(codeownersMark)) return true;
   return starts.some(start => text.startsWith(start)) || isReportForPrograms(text);
 }
 

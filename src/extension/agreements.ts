@@ -44,7 +44,11 @@ export function learnAgreements(store: SefStore): Disposable {
       listening.delete(rootUri.toString());
       void later();
     };
-    parts.push(store.onDidChange(later), found.onDidOpenRepository(later), found.onDidCloseRepository(forget));
+    parts.push(
+      store.onDidChange(later),
+      found.onDidOpenRepository(later),
+      found.onDidCloseRepository(forget),
+    );
     void later();
   });
   return new Disposables(() => {

@@ -6,15 +6,15 @@ import { spokenDay } from '../../core/sef/calendar.ts';
 import { hideIn } from '../../core/sef/hide-in-sef.ts';
 import type { Sef } from '../../core/sef/sef.ts';
 import { count, listed } from '../../core/text/words.ts';
-import { type LoadedSef, loadSef } from '../../host/load-sef.ts';
+import type { LoadedSef } from '../../host/load-sef.ts';
 import type { Command } from '../command.ts';
 import { filesLeftOut, filesRead } from '../doctor-files.ts';
 import { type Field, fieldText } from '../field.ts';
 import { findRoots, shownPath } from '../find-roots.ts';
 import type { Host } from '../host.ts';
+import { openSef } from '../load-roots.ts';
 import { colourOptions, readArgs, withColour } from '../options.ts';
 import { forTerminal } from '../output.ts';
-import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
 
 const help = `Usage: sef doctor [folder ...]
@@ -36,9 +36,7 @@ export const doctor: Command = {
     const { values, positionals } = readArgs(args, colourOptions);
     const host = withColour(given, values);
     const parts = findRoots(positionals, host).map(path => {
-      const loaded = loadSef(path, host.files);
-      if (!loaded) throw new UsageError(`The sef.yaml in ${shownPath(path, host)} cannot be opened.`);
-      return diagnosis(path, loaded, host);
+      return diagnosis(path, openSef(path, host), host);
     });
     host.out(forTerminal(parts.join('\n'), host));
     return 0;

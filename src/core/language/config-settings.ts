@@ -35,6 +35,7 @@ export function configSettings(sef: Sef, today: Day): Settings {
       },
     ],
     ['accepted-gaps', acceptedGaps(sef, today)],
+    ['owners', owners(sef)],
     ['privacy', privacy(sef)],
   ]);
 }
@@ -104,6 +105,21 @@ const weights: Readonly<Record<string, string>> = {
   hint: 'is barely shown',
   off: 'is not checked',
 };
+
+function owners({ sections }: Sef): Setting {
+  const posts = new Set([...sections.values()].flatMap(({ lead }) => lead?.post ?? []));
+  return {
+    help: 'Who looks at changes, by the post that leads on a section; “sef codeowners” makes CODEOWNERS of it.',
+    group: ['{ ', ' }'],
+    settings: () =>
+      new Map(
+        [...posts].map((post): [string, Setting] => [
+          post,
+          { help: 'A name or team such as "@exampleshire/send-leads".', begins: ['"@', '"'] },
+        ]),
+      ),
+  };
+}
 
 function acceptedGaps({ framework, config }: Sef, today: Day): Setting {
   return {

@@ -23,6 +23,7 @@ import {
   statementField,
   textField,
 } from './fields.ts';
+import { ownersField } from './owners-config.ts';
 import { needsPathOrText, type PrivacyConfig, privacyConfigOf, privacyField } from './privacy-config.ts';
 import { type Complaint, validate } from './validate.ts';
 
@@ -62,6 +63,8 @@ export interface Config {
   readonly allowKeys: ReadonlySet<string>;
   /** What allows one more key. */
   readonly allowKey: (key: string) => Edit;
+  /** Who looks at changes of what a post leads on; `*`: of everything else. */
+  readonly owners: ReadonlyMap<string, readonly string[]>;
   readonly privacy: PrivacyConfig;
 }
 
@@ -153,6 +156,7 @@ function configSchema(framework: Framework) {
     rules: z.optional(z.record(z.string(), ruleSeverity)),
     'accepted-gaps': z.optional(listOf(gap)),
     'allow-keys': z.optional(listOf(textField)),
+    owners: z.optional(ownersField),
     privacy: z.optional(privacyField),
   });
 }
@@ -183,6 +187,7 @@ function configOf(data: ConfigData, value: Value | undefined, text: string): Con
     }),
     allowKeys: new Set(data['allow-keys']),
     allowKey: key => allowKeyEdit(key, value, text),
+    owners: new Map(Object.entries(data.owners ?? {})),
     privacy: privacyConfigOf(data.privacy, value),
   };
 }
@@ -256,6 +261,7 @@ const knownSettings = [
   'rules',
   'accepted-gaps',
   'allow-keys',
+  'owners',
   'privacy',
 ];
 

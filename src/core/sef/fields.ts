@@ -91,6 +91,15 @@ export function listOf<T>(item: z.ZodMiniType<T>) {
   return z.pipe(wrap, z.array(item));
 }
 
+/** Whom GitHub and GitLab know: a person, a team, or an address of theirs. */
+export const ownerField = convert(
+  value =>
+    typeof value === 'string' && /^(@[\w.-]+(\/[\w.-]+)*|[^\s@#\\]+@[^\s@#\\]+)$/.test(value.trim())
+      ? value.trim()
+      : undefined,
+  'a name or team such as "@exampleshire/send-leads" (in quotation marks), or an e-mail address',
+);
+
 /** Turns what is written into what is meant; `undefined` means it is not the `expected`. */
 function convert<T>(read: (value: unknown) => T | undefined, expected: string) {
   return z.pipe(
