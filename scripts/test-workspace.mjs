@@ -8,7 +8,7 @@ const run = promisify(execFile);
 
 /**
  * Copies a SEF for tests to write in. In it, in a folder whose dot keeps it out of any SEF, stands what `sef check` says
- * of it, for the test that holds the editor to it. Beside it stand `shared.git`, where people would share its versions,
+ * of it, for the tests that hold the editor to it. Beside it stand `shared.git`, where people would share its versions,
  * and `colleague`, somebody else's copy from there; the SEF itself is in no repository yet.
  *
  * @param {string} from
@@ -17,12 +17,16 @@ const run = promisify(execFile);
 export async function copyTestWorkspace(from, folder) {
   await cp(from, folder, { recursive: true });
   const sef = join(projectRoot, 'dist', 'sef.cjs');
-  const options = ['--format', 'json', '--today', '2026-11-22', '--fail-on', 'never'];
-  const { stdout } = await run(process.execPath, [sef, 'check', folder, ...options], {
-    maxBuffer: 64 * 1024 * 1024,
-  });
   await mkdir(join(folder, '.expected'));
-  await writeFile(join(folder, '.expected', 'check.json'), stdout);
+  for (const format of ['json', 'csv']) {
+    const options = ['--format', format, '--today', '2026-11-22', '--fail-on', 'never'];
+    // From within, so that paths are as a task of the folder prints them.
+    const { stdout } = await run(process.execPath, [sef, 'check', ...options], {
+      cwd: folder,
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    await writeFile(join(folder, '.expected', `check.${format}`), stdout);
+  }
   await shareWithColleague(folder);
 }
 

@@ -37,7 +37,7 @@ export function sideReader(root: string, today: Day, host: Host) {
     const found = repository.filesAt(name, pathIn(repository, root));
     if (!('missing' in found))
       return {
-        name: `${name} (${found.at.slice(0, 7)})`,
+        name: versionName(name, found.at),
         side: sideAt({ root, files: found.files, history: host.history, commit: found.at }, today),
       };
     if (isFolder) return inFolder(folder, name);
@@ -50,9 +50,15 @@ export function sideReader(root: string, today: Day, host: Host) {
     const base = repository.mergeBase(one, other);
     if (typeof base !== 'string') throw new UsageError(noRevision(base, `${one}...${other}`));
     const { side } = named(base);
-    return { name: `${one} (${base.slice(0, 7)}, where the two part)`, side };
+    return { name: versionName(one, base, ', where the two part'), side };
   };
   return { named, fork, working: (): NamedSide => inFolder(root, 'the files as they are') };
+}
+
+/** `main (59350e9)`; who names a version by its whole number need not read that twice. */
+function versionName(name: string, at: string, more = ''): string {
+  const short = at.slice(0, 7);
+  return name === at ? short : `${name} (${short}${more})`;
 }
 
 export const noRepository: Readonly<Record<NoRepository['none'], string>> = {

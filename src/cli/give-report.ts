@@ -1,12 +1,14 @@
 import type { Reporter, ReportOptions, Result } from '../core/report/report.ts';
 import type { Host } from './host.ts';
-import { colourOptions, oneOf, withColour } from './options.ts';
+import { colourOptions, oneOf, sizeOption, withColour } from './options.ts';
 import { deliver, forTerminal } from './output.ts';
+import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 
 type ReportValues = Parameters<typeof withColour>[1] & {
   readonly format: string;
   readonly output?: string | undefined;
+  readonly 'max-size'?: string | undefined;
 };
 
 /** A file is read in other places than this terminal. */
@@ -32,6 +34,11 @@ export function chooseReport<T>(
 ): Give<T> {
   const format = oneOf('--format', values.format, Object.keys(reporters));
   const { colour } = withColour(host, values);
+  const maxBytes = sizeOption(values['max-size']);
+  if (maxBytes !== undefined && format !== 'markdown')
+    throw new UsageError(
+      '--max-size is for --format markdown; other formats are read by programs, or scrolled.',
+    );
   return (subject, isChanged) => {
     const toFile = values.output !== undefined;
     const text = reporters[format]?.(subject, {
@@ -39,6 +46,7 @@ export function chooseReport<T>(
       width: toFile ? widthInFiles : host.width,
       colour: colour && !toFile,
       isChanged,
+      maxBytes,
     });
     const asIs = toFile || format !== 'text';
     deliver(asIs ? (text ?? '') : forTerminal(text ?? '', host), values.output, host);
@@ -51,3 +59,6 @@ export const reportOptions = {
   output: { type: 'string' },
   today: { type: 'string' },
 } as const;
+
+/** Of the commands whose markdown is shown in places that hold only so much. */
+export const sizeOptions = { 'max-size': { type: 'string' } } as const;

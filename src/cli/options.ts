@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { LEAST_BYTES } from '../core/report/markdown-parts.ts';
 import { type Day, readDay } from '../core/sef/calendar.ts';
 import { nearest } from '../core/text/nearest.ts';
 import { listed } from '../core/text/words.ts';
@@ -61,4 +62,15 @@ export function dayOption(value: string | undefined, today: Day): Day {
   if (day === undefined)
     throw new UsageError(`--today needs a date that exists, such as ${today}, not “${value}”.`);
   return day;
+}
+
+const units: Readonly<Record<string, number>> = { '': 1, KB: 1024, MB: 1024 ** 2 };
+
+/** `64KB`, `1MB` or a number of bytes, in bytes. A kilobyte has 1024, as the places that set such limits count. */
+export function sizeOption(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const [, number = '', unit = ''] = /^(\d{1,12}) ?(KB|MB|)$/i.exec(value.trim()) ?? [];
+  const bytes = number === '' ? 0 : Number(number) * (units[unit.toUpperCase()] ?? 0);
+  if (bytes >= LEAST_BYTES) return bytes;
+  throw new UsageError(`--max-size needs a size of 1KB or more, such as 64KB or 1MB, not “${value}”.`);
 }

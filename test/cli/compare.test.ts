@@ -122,6 +122,45 @@ describe('sef compare', () => {
   });
 });
 
+describe('sef compare, as a reviewer reads it', () => {
+  test('what is wrong comes first and is never folded away', context => {
+    const folder = repository(context);
+    const links = Array.from({ length: 12 }, (_, index) => `[gone ${index}](../evidence/gone-${index}.md)\n`);
+    write(folder, 'area/sections/07.md', `${first['area/sections/07.md']}\n${links.join('\n')}`);
+    for (let index = 0; index < 12; index += 1)
+      write(folder, `area/evidence/${index}.md`, item(`Item ${index}`));
+    const { out } = compareIn(join(folder, 'area'), 'main', '--format', 'markdown', '--fail-on', 'never');
+    assert.match(out, /\n- 12 evidence items added\.\n- 12 new errors\.\n/);
+    assert.match(out, /\n### New errors\n\n\| What \| Rule \| What next \| File \|\n/);
+    assert.ok(out.indexOf('### New errors') < out.indexOf('<summary>Evidence added: 12</summary>'));
+  });
+
+  test('evidence that was out of date before it moved is not told of as new, nor as put right', context => {
+    const folder = repository(context);
+    commit(folder, { 'area/evidence/old.md': item('Old survey', '2023-05-20') });
+    rmSync(join(folder, 'area/evidence/old.md'));
+    write(folder, 'area/evidence/2023/old.md', item('Old survey', '2023-05-20'));
+    const { evidence, findings } = jsonOf(join(folder, 'area'), 'main');
+    assert.equal(evidence.moved.length, 1);
+    assert.deepEqual([findings.new, findings.fixed], [[], []]);
+  });
+
+  test('many positions are counted in the summary, and those without a reason with them', context => {
+    const folder = repository(context);
+    const names = ['identified', 'participate', 'prepared', 'valued'];
+    for (const name of names)
+      write(folder, `area/sections/${name}.md`, `---\ncriterion: ${name}\nposition: mixed\n---\nWords.\n`);
+    const { out } = compareIn(join(folder, 'area'), 'main', '--format', 'markdown', '--fail-on', 'never');
+    assert.match(out, /^- 4 positions changed, none without a reason in the text\.$/m);
+  });
+
+  test('a version named by its whole number is named once, and short', context => {
+    const folder = repository(context);
+    const { out } = compareIn(join(folder, 'area'), git(folder, 'rev-parse', 'HEAD'), '--format', 'markdown');
+    assert.match(out, /^From [0-9a-f]{7} to the files as they are/m);
+  });
+});
+
 describe('sef compare, where there is nothing to compare with', () => {
   const cases: readonly [name: string, args: readonly string[], said: RegExp][] = [
     [

@@ -83,9 +83,12 @@ describe('the manifest and the code', () => {
 
   test('keep every word that people read where it can be translated', () => {
     assert.deepEqual([...named].toSorted(), Object.keys(words).toSorted());
-    const raw = JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).contributes);
+    const { problemMatchers, ...others } = JSON.parse(readFileSync('package.json', 'utf8')).contributes;
+    // A matcher's name is written in tasks, as “$sef”, and is the same in every language.
+    const matchers = problemMatchers.map(({ name: _, ...matcher }: { name: string }) => matcher);
+    const raw = JSON.stringify({ ...others, matchers });
     const shown =
-      /"(title|name|category|contents|contextualTitle|[a-zA-Z]*[dD]escription|[a-zA-Z]*Message)":"(?!%)/g;
+      /"(title|name|label|category|contents|contextualTitle|[a-zA-Z]*[dD]escription|[a-zA-Z]*Message)":"(?!%)/g;
     assert.deepEqual(raw.match(shown) ?? [], []);
   });
 

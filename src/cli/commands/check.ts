@@ -10,7 +10,7 @@ import { reportText } from '../../core/report/text.ts';
 import { isAtLeast } from '../../core/text/severity.ts';
 import { changedOnly, changeSince } from '../change-in-view.ts';
 import type { Command } from '../command.ts';
-import { giveReport, reportOptions } from '../give-report.ts';
+import { giveReport, reportOptions, sizeOptions } from '../give-report.ts';
 import { checkRoots } from '../load-roots.ts';
 import { dayOption, oneOf, readArgs } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
@@ -23,6 +23,8 @@ Without a folder: the SEF you are in, or all those below. Nothing is changed.
   --format FORMAT    text, json, markdown, github, sarif, junit, codequality
                      or csv (text)
   --output FILE      write the report to a file; only an earlier report is replaced
+  --max-size SIZE    leave out what would make markdown longer than this, such as
+                     64KB, and say how much
   --fail-on LEVEL    error, warning, info or never (error): when the exit code is 1
   --base REVISION    what a change is held against, such as origin/main
   --changed-only     leave out what is said of prose that the change since the
@@ -51,6 +53,7 @@ export const check: Command = {
   run(args, host) {
     const { values, positionals } = readArgs(args, {
       ...reportOptions,
+      ...sizeOptions,
       'fail-on': { type: 'string', default: 'error' },
       base: { type: 'string' },
       'changed-only': { type: 'boolean', default: false },

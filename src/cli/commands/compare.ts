@@ -12,7 +12,7 @@ import { isAtLeast } from '../../core/text/severity.ts';
 import type { Command } from '../command.ts';
 import { rootOf, sideReader } from '../compare-sides.ts';
 import { shownPath } from '../find-roots.ts';
-import { chooseReport, reportOptions } from '../give-report.ts';
+import { chooseReport, reportOptions, sizeOptions } from '../give-report.ts';
 import { dayOption, oneOf, readArgs } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -28,6 +28,8 @@ which the head and main went different ways, as in a pull request.
   --format FORMAT    text, json, markdown, github, sarif, junit, codequality
                      or csv (text)
   --output FILE      write the report to a file; only an earlier report is replaced
+  --max-size SIZE    leave out what would make markdown longer than this, such as
+                     64KB, and say how much
   --fail-on LEVEL    error, warning, info or never (error): when new findings
                      make the exit code 1
   --today DATE       reckon both as on this day, such as 2026-11-22 (today)
@@ -54,6 +56,7 @@ export const compare: Command = {
   run(args, host) {
     const { values, positionals } = readArgs(args, {
       ...reportOptions,
+      ...sizeOptions,
       root: { type: 'string' },
       'fail-on': { type: 'string', default: 'error' },
     });

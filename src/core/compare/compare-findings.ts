@@ -21,9 +21,12 @@ export function compareFindings(
   };
 }
 
-function fingerprintNow({ rule, path, key, fingerprint }: Finding, matches: Matches): string {
-  const moved = matches.later.get(path);
-  if (moved === undefined || moved === path) return fingerprint;
+function fingerprintNow({ rule, path, key, fingerprint }: Finding, { later }: Matches): string {
+  const nowAt = later.get(path) ?? path;
+  // What a finding is about may be named by its place too: an item of evidence is, and one inline by its file and number.
+  const [file = '', ...inline] = key.split('#');
+  const nowAbout = [later.get(file) ?? file, ...inline].join('#');
+  if (nowAt === path && nowAbout === key) return fingerprint;
   // What tells the second of two alike from the first stays at the end.
-  return fingerprintOf(rule, moved, key) + (/-\d+$/.exec(fingerprint)?.[0] ?? '');
+  return fingerprintOf(rule, nowAt, nowAbout) + (/-\d+$/.exec(fingerprint)?.[0] ?? '');
 }

@@ -1,5 +1,5 @@
 import { spokenDay } from '../sef/calendar.ts';
-import { type ChangeRow, changesOf } from '../view/changes.ts';
+import { type ChangeGroup, type ChangeRow, changesOf } from '../view/changes.ts';
 import { type Compared, type CompareReporter, hideInBoth } from './compared.ts';
 import { hanging, printable } from './layout.ts';
 import { painter } from './paint.ts';
@@ -11,13 +11,13 @@ export const compareText: CompareReporter = (compared, { width, colour }) => {
   const hide = hideInBoth(compared);
   const show = (text: string) => printable(hide(text));
   const { summary, limits, groups } = changesOf(compared.comparison, sef.framework);
-  const groupText = (title: string, rows: readonly ChangeRow[]) =>
-    `${paint('bold', title)}\n${rows.map(row => rowText(row, show, width)).join('')}`;
+  const groupText = ({ title, rows, heads }: ChangeGroup) =>
+    `${paint('bold', title)}\n${rows.map(row => rowText(row, heads.why, show, width)).join('')}`;
   return [
     `${paint('bold', titleOf(compared, show))}\n${paint('dim', `${sef.framework.title}, both on ${spokenDay(coverage.today)}`)}\n`,
     ...limits.map(limit => `${hanging('', limit, width)}\n`),
     `${hanging('', show(summary), width)}\n`,
-    ...groups.map(({ title, rows }) => groupText(title, rows)),
+    ...groups.map(groupText),
   ].join('\n');
 };
 
@@ -30,10 +30,13 @@ function titleOf({ base, head, root, after }: Compared, show: (text: string) => 
 
 function rowText(
   { what, step, why, path }: ChangeRow,
+  whyIs: string,
   show: (text: string) => string,
   width: number,
 ): string {
   const head = hanging('  ', [show(what), step && `[${step}]`].filter(Boolean).join('  '), width, 6);
-  const lines = [path === undefined ? '' : show(path), show(why)].filter(Boolean);
+  // A reason needs no name; a next step and an earlier place do.
+  const reason = why === '' || whyIs === 'Why' ? why : `${whyIs}: ${why}`;
+  const lines = [path === undefined ? '' : show(path), show(reason)].filter(Boolean);
   return `${[head, ...lines.map(line => hanging('      ', line, width))].join('\n')}\n`;
 }

@@ -19,6 +19,8 @@ export interface ReportOptions {
    * command was run. Undefined: nothing is known of a change.
    */
   readonly isChanged?: ((path: string, first: number, last: number) => boolean) | undefined;
+  /** What the place that a report in markdown goes to can hold, in bytes of UTF-8. Undefined: anything. */
+  readonly maxBytes?: number | undefined;
 }
 
 export type Reporter = (results: readonly Result[], options: ReportOptions) => string;

@@ -14,6 +14,10 @@ export function lowerFirst(text: string): string {
   return /^[A-Z][A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Whether two headings are the same words: letter case, marks and spaces do not matter. */
 export function sameWords(a: string, b: string): boolean {
   return bareWords(a) === bareWords(b);

@@ -2,12 +2,14 @@ import type { Comparison, StateChange } from '../compare/comparison.ts';
 import type { Framework } from '../framework/framework.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Evidence, Section } from '../sef/record.ts';
-import { count, listed } from '../text/words.ts';
+import { count, listed, upperFirst } from '../text/words.ts';
 
 /** A comparison in words, grouped as a reviewer asks: gaps, positions, evidence, findings. Nothing in it is masked yet. */
 export interface Changes {
   /** One sentence or two; what to say where there is room for no more. */
   readonly summary: string;
+  /** What the summary is made of, a clause for each kind of change. */
+  readonly points: readonly string[];
   /** What keeps the two from being compared in full, in sentences. */
   readonly limits: readonly string[];
   readonly groups: readonly ChangeGroup[];
@@ -15,6 +17,10 @@ export interface Changes {
 
 export interface ChangeGroup {
   readonly title: string;
+  /** What `step` and `why` of its rows say. */
+  readonly heads: { readonly step: string; readonly why: string };
+  /** To be put right before anything else. */
+  readonly isUrgent?: boolean;
   readonly rows: readonly ChangeRow[];
 }
 
@@ -34,7 +40,15 @@ export function changesOf(comparison: Comparison, framework: Framework): Changes
     title,
     rows: subjectRows(changes, framework),
   });
-  const groups: readonly ChangeGroup[] = [
+  const errors = findings.new.filter(({ severity }) => severity === 'error');
+  const others = findings.new.filter(({ severity }) => severity !== 'error');
+  const groups: readonly (Omit<ChangeGroup, 'heads'> & Partial<ChangeGroup>)[] = [
+    {
+      title: 'New errors',
+      isUrgent: true,
+      heads: findingHeads,
+      rows: errors.map(finding => findingRow(finding, 'after')),
+    },
     gaps('Gaps closed or made smaller', closed),
     gaps('Gaps opened or made larger', opened),
     gaps('Gaps accepted', changed),
@@ -57,7 +71,8 @@ export function changesOf(comparison: Comparison, framework: Framework): Changes
     { title: 'Evidence added', rows: evidence.added.map(item => evidenceRow(item)) },
     {
       title: 'Evidence moved',
-      rows: evidence.moved.map(({ from, to }) => ({ ...evidenceRow(to), why: `It was ${from.path}.` })),
+      heads: { ...heads, why: 'Before' },
+      rows: evidence.moved.map(({ from, to }) => ({ ...evidenceRow(to), why: from.path })),
     },
     {
       title: 'Evidence that no section uses any more',
@@ -67,15 +82,28 @@ export function changesOf(comparison: Comparison, framework: Framework): Changes
       title: 'Evidence taken out',
       rows: evidence.removed.map(item => ({ ...evidenceRow(item), side: 'before' as const })),
     },
-    { title: 'New findings', rows: findings.new.map(finding => findingRow(finding, 'after')) },
-    { title: 'Findings put right', rows: findings.fixed.map(finding => findingRow(finding, 'before')) },
+    {
+      title: errors.length > 0 ? 'Other new findings' : 'New findings',
+      heads: findingHeads,
+      rows: others.map(finding => findingRow(finding, 'after')),
+    },
+    {
+      title: 'Findings put right',
+      heads: findingHeads,
+      rows: findings.fixed.map(finding => findingRow(finding, 'before')),
+    },
   ];
+  const points = pointsOf(comparison, framework);
   return {
-    summary: summaryOf(comparison, framework),
+    summary: sentenceOf(points),
+    points,
     limits: comparison.limits.map(limit => limitWords[limit]),
-    groups: groups.filter(({ rows }) => rows.length > 0),
+    groups: groups.filter(({ rows }) => rows.length > 0).map(group => ({ heads, ...group })),
   };
 }
+
+const heads = { step: 'Change', why: 'Why' };
+const findingHeads = { step: 'Rule', why: 'What next' };
 
 const limitWords = {
   'no-sef-before': 'There was no SEF before, so everything is new.',
@@ -135,32 +163,49 @@ function findingRow({ what, next, path, rule, severity }: Finding, side: 'before
 }
 
 /** "Closes 2 gaps: 4 prepared (outcomes), 7 engage; opens 1: …": numbers first, then what they are. */
-function summaryOf(comparison: Comparison, framework: Framework): string {
-  const { closed, opened, changed, positions, statuses, evidence, findings } = comparison;
-  const parts = [
+function sentenceOf(points: readonly string[]): string {
+  if (points.length === 0) return 'Nothing that the SEF covers or says of itself is different.';
+  return `${upperFirst(points.join('; '))}.`;
+}
+
+function pointsOf(comparison: Comparison, framework: Framework): string[] {
+  const { closed, opened, changed, statuses, evidence, findings } = comparison;
+  return [
     gapsInWords('closes', closed, framework),
     gapsInWords('opens', opened, framework),
     changed.length > 0
       ? `${count(subjectsOf(changed, framework).length, 'gap is', 'gaps are')} accepted otherwise`
       : '',
-    ...positions.map(
-      ({ section, from, to, reasonGiven }) =>
-        `position of ${sectionRow(section, framework).what} changed from ${from ?? 'none'} to ${to ?? 'none'}, reason given: ${reasonGiven ? 'yes' : 'no'}`,
-    ),
+    ...positionsInWords(comparison.positions, framework),
     statuses.length > 0 ? `${count(statuses.length, 'status', 'statuses')} changed` : '',
     evidenceInWords(evidence),
     findingsInWords(findings),
   ].filter(Boolean);
-  if (parts.length === 0) return 'Nothing that the SEF covers or says of itself is different.';
-  const sentence = parts.join('; ');
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
+
+function positionsInWords(positions: Comparison['positions'], framework: Framework): string[] {
+  if (positions.length > MOST_NAMED) {
+    const silent = positions.filter(({ reasonGiven }) => !reasonGiven).length;
+    return [
+      `${positions.length} positions changed, ${silent > 0 ? silent : 'none'} without a reason in the text`,
+    ];
+  }
+  return positions.map(
+    ({ section, from, to, reasonGiven }) =>
+      `position of ${sectionRow(section, framework).what} changed from ${from ?? 'none'} to ${to ?? 'none'}, reason given: ${reasonGiven ? 'yes' : 'no'}`,
+  );
+}
+
+/** Of more than this many a summary tells no details; the groups do. */
+const MOST_NAMED = 3;
 
 function gapsInWords(verb: string, changes: readonly StateChange[], framework: Framework): string {
   const subjects = subjectsOf(changes, framework);
   if (subjects.length === 0) return '';
   const names = subjects.map(({ title, cells }) =>
-    cells.length > 0 ? `${title} (${listed(cells.map(cell => cell.title))})` : title,
+    cells.length > 0 && subjects.length <= MOST_NAMED
+      ? `${title} (${listed(cells.map(cell => cell.title))})`
+      : title,
   );
   return `${verb} ${count(subjects.length, 'gap')}: ${names.join(', ')}`;
 }
@@ -181,8 +226,11 @@ function evidenceInWords({ added, moved, removed, uncited }: Comparison['evidenc
 }
 
 function findingsInWords({ new: fresh, fixed }: Comparison['findings']): string {
+  const errors = fresh.filter(({ severity }) => severity === 'error').length;
+  const some = errors > 0 ? ` (${count(errors, 'error')})` : '';
   const words = [
-    fresh.length > 0 ? count(fresh.length, 'new finding') : '',
+    errors > 0 && errors === fresh.length ? count(errors, 'new error') : '',
+    errors < fresh.length ? `${count(fresh.length, 'new finding')}${some}` : '',
     fixed.length > 0 ? `${count(fixed.length, 'finding')} put right` : '',
   ];
   return words.filter(Boolean).join(', ');
