@@ -1,6 +1,10 @@
 import type { History, NoRepository } from '../history.ts';
 import { changedLines } from './changed-lines.ts';
+import { commitLog } from './commit-log.ts';
+import { treeReader } from './commit-trees.ts';
+import { contentsOf } from './contents-of.ts';
 import { type Environment, type Git, gitApart, gitOfHook } from './git.ts';
+import { notesIn } from './notes.ts';
 import { readContents } from './read-contents.ts';
 import { filesAt, mergeBase } from './revision-files.ts';
 import { stagedFiles } from './staged-files.ts';
@@ -26,6 +30,9 @@ export function nodeHistory(env: Environment = process.env, from: string = proce
         filesAt: (revision, folder) => filesAt(git, found, revision, folder),
         changedLines: (commit, folder) => changedLines(git, commit, folder),
         mergeBase: (one, other) => mergeBase(git, one, other),
+        log: (revisions, folder, bounds) => commitLog(git, revisions, folder, bounds),
+        reader: () => ({ ...treeReader(git), contentsOf: ids => contentsOf(git, ids) }),
+        notes: notesIn(git, found),
         commitThatBrought: ({ id }) => commitThatBrought(git, id),
       };
     },

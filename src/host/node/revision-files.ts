@@ -1,7 +1,8 @@
 import { MAX_FILE_BYTES } from '../../core/text/decode.ts';
 import type { Files, FolderEntry } from '../files.ts';
 import type { NoRevision, RevisionFiles } from '../history.ts';
-import type { Answer, Git } from './git.ts';
+import type { Git } from './git.ts';
+import { bytesOf, readObjects, textOf } from './read-objects.ts';
 
 /** The files of a commit below a folder, by one listing and one reading of their contents. */
 export function filesAt(git: Git, top: string, revision: string, folder: string): RevisionFiles | NoRevision {
@@ -31,13 +32,13 @@ interface Blob {
 }
 
 /** A name that begins with a dash is no option; the name of a folder or a tag gives its commit or nothing. */
-function commitOf(git: Git, revision: string): string | NoRevision {
+export function commitOf(git: Git, revision: string): string | NoRevision {
   const found = git.ask(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
   if (found?.code === 0) return String(found.out).trim();
   return { missing: isShallow(git) ? 'shallow' : 'unknown' };
 }
 
-function isShallow(git: Git): boolean {
+export function isShallow(git: Git): boolean {
   return String(git.ask(['rev-parse', '--is-shallow-repository'])?.out).trim() === 'true';
 }
 
@@ -68,17 +69,8 @@ function blobReader(git: Git, blobs: ReadonlyMap<string, Blob>): (blob: Blob, mo
 }
 
 function readAll(git: Git, ids: ReadonlySet<string>): Map<string, Uint8Array> {
-  const contents = new Map<string, Uint8Array>();
-  const out = bytesOf(git.ask(['cat-file', '--batch', '--buffer'], [...ids].join('\n')));
-  let at = 0;
-  while (at < out.length) {
-    const end = out.indexOf(10, at);
-    const [id = '', , size] = out.subarray(at, end).toString('latin1').split(' ');
-    const length = Number(size) || 0;
-    contents.set(id, out.subarray(end + 1, end + 1 + length));
-    at = end + 1 + length + (size === undefined ? 0 : 1);
-  }
-  return contents;
+  const found = readObjects(git, [...ids]);
+  return new Map(found.flatMap(object => (object ? [[object.id, object.content]] : [])));
 }
 
 function treeFiles(blobs: ReadonlyMap<string, Blob>, read: (blob: Blob, most: number) => Uint8Array): Files {
@@ -109,13 +101,4 @@ function treeFiles(blobs: ReadonlyMap<string, Blob>, read: (blob: Blob, most: nu
       throw new Error('A version that git keeps cannot be added to.');
     },
   };
-}
-
-function bytesOf(answer: Answer | undefined): Buffer {
-  if (answer?.code !== 0) throw new Error(`git broke off. It said: ${answer?.err.trim() ?? 'nothing'}`);
-  return answer.out;
-}
-
-function textOf(answer: Answer | undefined): string {
-  return new TextDecoder().decode(bytesOf(answer));
 }
