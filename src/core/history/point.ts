@@ -15,6 +15,9 @@ export interface Revision {
   readonly beyond: (path: string) => string | undefined;
 }
 
+/** The bytes of a content, or a byte more than text may have; undefined: it is not here. */
+export type ContentOf = (id: string) => Uint8Array | undefined;
+
 /** What a SEF covered at one revision. It holds ids, states and numbers: no titles, no prose and nobody's name. */
 export interface Point {
   readonly commit: string;

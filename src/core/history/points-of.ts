@@ -6,11 +6,8 @@ import { readDocument } from '../document/read-document.ts';
 import type { Day } from '../sef/calendar.ts';
 import { changeSef, emptySef, type Sef } from '../sef/sef.ts';
 import { pagesOf } from './pages-of.ts';
-import type { Found, Lost, Point, Revision } from './point.ts';
+import type { ContentOf, Found, Lost, Point, Revision } from './point.ts';
 import { setupReader } from './setup-at.ts';
-
-/** The bytes of a content, or a byte more than text may have; undefined: it is not here. */
-export type ContentOf = (id: string) => Uint8Array | undefined;
 
 /**
  * What a SEF covered at each of its revisions. Each content is read once, and of each revision only what differs from the

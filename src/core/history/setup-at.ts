@@ -1,8 +1,7 @@
 import { configName } from '../sef/file-names.ts';
 import { ownPackPath, readSetup, type Setup } from '../sef/setup.ts';
 import { settingsText } from '../text/decode.ts';
-import type { Lost, Revision } from './point.ts';
-import type { ContentOf } from './points-of.ts';
+import type { ContentOf, Lost, Revision } from './point.ts';
 
 /**
  * The settings of a revision and the framework they choose: the same value for as long as their contents are the same. In
