@@ -1,11 +1,13 @@
 import { posix } from 'node:path';
 import type { Side } from '../core/compare/comparison.ts';
-import { check } from '../core/rules/check.ts';
+import { type Checked, check, recheck } from '../core/rules/check.ts';
 import type { Day } from '../core/sef/calendar.ts';
+import { changeBetween } from '../core/sef/change-between.ts';
 import { settingsText } from '../core/text/decode.ts';
 import type { Files } from '../host/files.ts';
 import type { NoRepository, NoRevision, Repository } from '../host/history.ts';
 import { loadSef } from '../host/load-sef.ts';
+import { onceReader } from '../host/sef-reader.ts';
 import { absolutePath, findRoots, shownPath } from './find-roots.ts';
 import type { Host } from './host.ts';
 import { UsageError } from './usage-error.ts';
@@ -18,9 +20,10 @@ export interface NamedSide {
 
 /** Reads the sides of one SEF: `root` is absolute, and stands in the working tree. */
 export function sideReader(root: string, today: Day, host: Host) {
+  const sideAt = sideChecker(today);
   const inFolder = (folder: string, name: string): NamedSide => ({
     name,
-    side: sideAt(folder, host.files, today),
+    side: sideAt(folder, host.files),
   });
   /** As a person names it: a version, or a folder where git knows no version of that name. */
   const named = (name: string): NamedSide => {
@@ -36,7 +39,7 @@ export function sideReader(root: string, today: Day, host: Host) {
     }
     const found = repository.filesAt(name, pathIn(repository, root));
     if (!('missing' in found))
-      return { name: `${name} (${found.at.slice(0, 7)})`, side: sideAt(root, found.files, today) };
+      return { name: `${name} (${found.at.slice(0, 7)})`, side: sideAt(root, found.files) };
     if (isFolder) return inFolder(folder, name);
     throw new UsageError(noRevision(found, name));
   };
@@ -73,14 +76,24 @@ function pathIn({ top }: Repository, root: string): string {
   return posix.relative(top, root);
 }
 
-function sideAt(root: string, files: Files, today: Day): Side | undefined {
-  const loaded = loadSef(root, files);
-  if (!loaded) return undefined;
-  const textOf = (path: string) => {
-    const bytes = files.read(`${root}/${path}`);
-    return bytes && settingsText(bytes);
+/** Two versions have most of their files in common: those are read and checked once. */
+function sideChecker(today: Day) {
+  const once = onceReader();
+  let last: Checked | undefined;
+  return (root: string, files: Files): Side | undefined => {
+    const loaded = loadSef(root, files, once);
+    if (!loaded) return undefined;
+    const checked =
+      last?.sef.setup === loaded.sef.setup
+        ? recheck(last, changeBetween(last.sef, loaded.sef), today)
+        : check(loaded.sef, today);
+    last = checked;
+    const textOf = (path: string) => {
+      const bytes = files.read(`${root}/${path}`);
+      return bytes && settingsText(bytes);
+    };
+    return { checked, textOf };
   };
-  return { checked: check(loaded.sef, today), textOf };
 }
 
 /** The one SEF that is meant. */
