@@ -21,6 +21,8 @@ export interface NamedSide {
 /** Reads the sides of one SEF: `root` is absolute, and stands in the working tree. */
 export function sideReader(root: string, today: Day, host: Host) {
   const sideAt = sideChecker(today);
+  let opened: Repository | NoRepository | undefined;
+  const open = () => (opened ??= host.history.open(root));
   const inFolder = (folder: string, name: string): NamedSide => ({
     name,
     side: sideAt(folder, host.files),
@@ -30,7 +32,7 @@ export function sideReader(root: string, today: Day, host: Host) {
     const folder = absolutePath(name, host);
     const isFolder = host.files.exists(`${folder}/sef.yaml`);
     if (isFolder && /^\.{0,2}\//.test(name)) return inFolder(folder, name);
-    const repository = host.history.open(root);
+    const repository = open();
     if ('none' in repository) {
       if (isFolder) return inFolder(folder, name);
       throw new UsageError(
@@ -45,7 +47,7 @@ export function sideReader(root: string, today: Day, host: Host) {
   };
   /** Where two versions went different ways. */
   const fork = (one: string, other: string): NamedSide => {
-    const repository = host.history.open(root);
+    const repository = open();
     if ('none' in repository) throw new UsageError(noRepository[repository.none]);
     const base = repository.mergeBase(one, other);
     if (typeof base !== 'string') throw new UsageError(noRevision(base, `${one}...${other}`));

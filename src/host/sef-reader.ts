@@ -1,4 +1,5 @@
 import type { Document } from '../core/document/document.ts';
+import { forManyVersions, rememberingParser } from '../core/document/parse-markdown.ts';
 import { readDocument } from '../core/document/read-document.ts';
 import type { GuardOptions } from '../core/privacy/guard.ts';
 import type { Scan } from '../core/privacy/scan.ts';
@@ -20,7 +21,7 @@ export interface SefReader {
 export const plainReader: SefReader = {
   setup: readSetup,
   guard: setup => guardOptions(setup.reading.config),
-  document: readDocument,
+  document: (path, bytes) => readDocument(path, bytes),
   scan: scanFile,
   settings: (text, options) => scanText(configName, text, options),
 };
@@ -30,11 +31,13 @@ export const plainReader: SefReader = {
  * is the same value, so that the two can be told apart without looking into them. It keeps the contents it was given last.
  */
 export function onceReader(): SefReader {
-  const { setup, guard, document, scan, settings } = plainReader;
+  const { setup, guard, scan, settings } = plainReader;
+  // Of a page that changed, most is as it was too.
+  const options = { parse: rememberingParser(forManyVersions) };
   return {
     setup: lastOf(setup, sameItems),
     guard: lastOf(guard, sameItems),
-    document: byPath(document),
+    document: byPath((path, bytes) => readDocument(path, bytes, options)),
     scan: byPath(scan),
     settings: lastOf(settings, sameItems),
   };

@@ -2,6 +2,7 @@ import { cover } from '../coverage/cover.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import { stateOfEach } from '../coverage/state-counts.ts';
 import type { Document } from '../document/document.ts';
+import { forManyVersions, rememberingParser } from '../document/parse-markdown.ts';
 import { readDocument } from '../document/read-document.ts';
 import type { Day } from '../sef/calendar.ts';
 import { changeSef, emptySef, type Sef } from '../sef/sef.ts';
@@ -76,13 +77,14 @@ function foundIn({ sef, coverage }: State): Found {
 /** A page that comes back as it once was, as after a change that was undone, is known already. */
 function documentReader(contentOf: ContentOf) {
   const known = new Map<string, Document>();
+  const options = { parse: rememberingParser(forManyVersions), onlyLinks: true };
   return (path: string, id: string): Document | undefined => {
     const key = `${id} ${path}`;
     const before = known.get(key);
     if (before) return before;
     const bytes = contentOf(id);
     if (!bytes) return undefined;
-    const document = readDocument(path, bytes);
+    const document = readDocument(path, bytes, options);
     known.set(key, document);
     return document;
   };

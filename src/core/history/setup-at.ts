@@ -8,27 +8,34 @@ import type { ContentOf, Lost, Revision } from './point.ts';
  * a history nothing stands in for what cannot be read: a gap would seem to have opened where only a bracket was missing.
  */
 export function setupReader(contentOf: ContentOf) {
-  const known = new Map<string, Setup | Lost>();
+  const texts = new Map<string, string | undefined>();
+  const setups = new Map<string, Setup | Lost>();
+  const textOf = (id: string): string | undefined => {
+    if (!texts.has(id)) {
+      const bytes = contentOf(id);
+      texts.set(id, bytes && settingsText(bytes));
+    }
+    return texts.get(id);
+  };
+  const packPaths = new Map<string, string | undefined>();
+  const packPathOf = (id: string, config: string): string | undefined => {
+    if (!packPaths.has(id)) packPaths.set(id, ownPackPath(config));
+    return packPaths.get(id);
+  };
   return ({ files, beyond }: Sources): Setup | Lost => {
     const configId = files.get(configName);
     if (configId === undefined) return { lost: 'no-sef' };
-    const bytes = contentOf(configId);
-    if (!bytes) return { lost: 'incomplete' };
-    const config = settingsText(bytes);
-    const packPath = ownPackPath(config);
-    const packId =
-      packPath === undefined
-        ? undefined
-        : packPath.startsWith('../')
-          ? beyond(packPath)
-          : files.get(packPath);
+    const config = textOf(configId);
+    if (config === undefined) return { lost: 'incomplete' };
+    const packPath = packPathOf(configId, config);
+    const packId = packPath?.startsWith('../') ? beyond(packPath) : files.get(packPath ?? '');
     const key = `${configId} ${packId}`;
-    const before = known.get(key);
+    const before = setups.get(key);
     if (before) return before;
-    const pack = packId === undefined ? undefined : contentOf(packId);
-    if (packId !== undefined && !pack) return { lost: 'incomplete' };
-    const setup = usable(readSetup(config, pack && settingsText(pack)));
-    known.set(key, setup);
+    const pack = packId === undefined ? undefined : textOf(packId);
+    if (packId !== undefined && pack === undefined) return { lost: 'incomplete' };
+    const setup = usable(readSetup(config, pack));
+    setups.set(key, setup);
     return setup;
   };
 }
