@@ -7,28 +7,26 @@ import { settingsText } from '../core/text/decode.ts';
 import type { Files } from '../host/files.ts';
 import type { NoRepository, NoRevision, Repository } from '../host/history.ts';
 import { loadSef } from '../host/load-sef.ts';
-import { onceReader } from '../host/sef-reader.ts';
+import { onceReader, sameBytes } from '../host/sef-reader.ts';
 import { absolutePath, findRoots, shownPath } from './find-roots.ts';
 import type { Host } from './host.ts';
 import { UsageError } from './usage-error.ts';
 
-/** One of the two that are to be compared: what it is called, and the SEF in it; undefined where it holds none. */
-export interface NamedSide {
+/** Where one of the two that are to be compared is read, and what it is called. */
+export interface Place {
   readonly name: string;
-  readonly side: Side | undefined;
+  readonly files: Files;
+  /** The SEF's folder there. */
+  readonly root: string;
 }
 
-/** Reads the sides of one SEF: `root` is absolute, and stands in the working tree. */
-export function sideReader(root: string, today: Day, host: Host) {
-  const sideAt = sideChecker(today);
+/** Finds the sides of one SEF: `root` is absolute, and stands in the working tree. */
+export function placeFinder(root: string, host: Host) {
   let opened: Repository | NoRepository | undefined;
   const open = () => (opened ??= host.history.open(root));
-  const inFolder = (folder: string, name: string): NamedSide => ({
-    name,
-    side: sideAt(folder, host.files),
-  });
+  const inFolder = (folder: string, name: string): Place => ({ name, files: host.files, root: folder });
   /** As a person names it: a version, or a folder where git knows no version of that name. */
-  const named = (name: string): NamedSide => {
+  const named = (name: string): Place => {
     const folder = absolutePath(name, host);
     const isFolder = host.files.exists(`${folder}/sef.yaml`);
     if (isFolder && /^\.{0,2}\//.test(name)) return inFolder(folder, name);
@@ -40,37 +38,36 @@ export function sideReader(root: string, today: Day, host: Host) {
       );
     }
     const found = repository.filesAt(name, pathIn(repository, root));
-    if (!('missing' in found))
-      return { name: `${name} (${found.at.slice(0, 7)})`, side: sideAt(root, found.files) };
+    if (!('missing' in found)) return { name: `${name} (${found.at.slice(0, 7)})`, files: found.files, root };
     if (isFolder) return inFolder(folder, name);
-    throw new UsageError(noRevision(found, name));
+    throw new UsageError(noRevision(found, name, ', and no folder of that name holds a sef.yaml'));
   };
   /** Where two versions went different ways. */
-  const fork = (one: string, other: string): NamedSide => {
+  const fork = (one: string, other: string): Place => {
     const repository = open();
     if ('none' in repository) throw new UsageError(noRepository[repository.none]);
     const base = repository.mergeBase(one, other);
     if (typeof base !== 'string') throw new UsageError(noRevision(base, `${one}...${other}`));
-    const { side } = named(base);
-    return { name: `${one} (${base.slice(0, 7)}, where the two part)`, side };
+    return { ...named(base), name: `${one} (${base.slice(0, 7)}, where the two part)` };
   };
-  return { named, fork, working: (): NamedSide => inFolder(root, 'the files as they are') };
+  return { named, fork, working: (): Place => inFolder(root, 'the files as they are') };
 }
 
 export const noRepository: Readonly<Record<NoRepository['none'], string>> = {
-  'no-git': 'git is not installed on this machine, so there are no earlier versions to compare with.',
-  'no-repository': 'This folder is in no git repository, so there are no earlier versions to compare with.',
-  refused: 'git does not open this repository, because it belongs to another user of this machine.',
+  'no-git': 'git is not installed on this machine, so there are no earlier versions to look at.',
+  'no-repository': 'This folder is in no git repository, so there are no earlier versions to look at.',
+  refused: 'git does not open this repository, because it belongs to another user of this machine. If you trust whoever that is, tell git so once: git config --global --add safe.directory FOLDER.',
 };
 
-export function noRevision({ missing }: NoRevision, name: string): string {
+/** @param orElse what else the name might have been, and is not */
+export function noRevision({ missing }: NoRevision, name: string, orElse = ''): string {
   switch (missing) {
     case 'shallow':
       return `git does not have “${name}” here: this clone holds only the end of the history. Fetch the rest first (git fetch --unshallow), or in a build ask for the whole history (fetch-depth: 0).`;
     case 'unrelated':
       return `“${name}” cannot be compared: the two have no version in common. Name a version that both come from.`;
     case 'unknown':
-      return `git knows no branch, tag or version “${name}”, and no folder of that name holds a sef.yaml.`;
+      return `git knows no branch, tag or version “${name}”${orElse}.`;
   }
 }
 
@@ -78,12 +75,14 @@ function pathIn({ top }: Repository, root: string): string {
   return posix.relative(top, root);
 }
 
-/** Two versions have most of their files in common: those are read and checked once. */
-function sideChecker(today: Day) {
-  const once = onceReader();
+/** A side each; undefined where there is no SEF. What both have in common is read and checked once. */
+export function readSides(places: readonly [Place, Place], today: Day): readonly [Side | undefined, Side | undefined] {
+  const [one, other] = places;
+  const read = ({ root, files }: Place, path: string) => files.read(`${root}/${path}`);
+  const reader = onceReader(path => !sameBytes(read(one, path), read(other, path)));
   let last: Checked | undefined;
-  return (root: string, files: Files): Side | undefined => {
-    const loaded = loadSef(root, files, once);
+  const sideAt = (place: Place): Side | undefined => {
+    const loaded = loadSef(place.root, place.files, reader);
     if (!loaded) return undefined;
     const checked =
       last?.sef.setup === loaded.sef.setup
@@ -91,11 +90,12 @@ function sideChecker(today: Day) {
         : check(loaded.sef, today);
     last = checked;
     const textOf = (path: string) => {
-      const bytes = files.read(`${root}/${path}`);
+      const bytes = read(place, path);
       return bytes && settingsText(bytes);
     };
     return { checked, textOf };
   };
+  return [sideAt(one), sideAt(other)];
 }
 
 /** The one SEF that is meant. */

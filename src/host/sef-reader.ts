@@ -29,15 +29,19 @@ export const plainReader: SefReader = {
 /**
  * Reads what is the same in two versions of a SEF, one read after the other, only once. What it gives for the same content
  * is the same value, so that the two can be told apart without looking into them. It keeps the contents it was given last.
+ *
+ * @param isOther whether a page is not the same in both: of what was parsed of it, most serves for both
  */
-export function onceReader(): SefReader {
-  const { setup, guard, scan, settings } = plainReader;
-  // Of a page that changed, most is as it was too.
+export function onceReader(isOther: (path: string) => boolean): SefReader {
+  const { setup, guard, document, scan, settings } = plainReader;
+  // What is remembered costs memory, so it is no more than what will be asked for.
   const options = { parse: rememberingParser(forManyVersions) };
   return {
     setup: lastOf(setup, sameItems),
     guard: lastOf(guard, sameItems),
-    document: byPath((path, bytes) => readDocument(path, bytes, options)),
+    document: byPath((path, bytes) =>
+      isOther(path) ? readDocument(path, bytes, options) : document(path, bytes),
+    ),
     scan: byPath(scan),
     settings: lastOf(settings, sameItems),
   };
@@ -77,7 +81,8 @@ function sameReading(
   return path === otherPath && sameBytes(bytes, otherBytes) && sameItems(rest, others);
 }
 
-function sameBytes(a: Bytes, b: Bytes): boolean {
-  if (!a || !b || a.length !== b.length) return a === b;
+export function sameBytes(a: Bytes, b: Bytes): boolean {
+  if (a === b) return true;
+  if (!a || !b || a.length !== b.length) return false;
   return a.every((byte, index) => byte === b[index]);
 }

@@ -45,7 +45,10 @@ describe('sef', () => {
     [['check', '--format'], /^--format needs a value after it\.$/],
     [['check', '--colour=yes'], /^--colour takes no value\.$/],
     [['check', '--format', 'jsn'], /^--format cannot be “jsn”: did you mean json\?$/],
-    [['check', '--format', 'pdf'], /^--format cannot be “pdf”: choose text, json, markdown, github, sarif, junit, codequality or csv\.$/],
+    [
+      ['check', '--format', 'pdf'],
+      /^--format cannot be “pdf”: choose text, json, markdown, github, sarif, junit, codequality or csv\.$/,
+    ],
     [['check', '--format', '__proto__'], /^--format cannot be “__proto__”/],
     [['check', '--fail-on', 'fatal'], /^--fail-on cannot be “fatal”/],
     [

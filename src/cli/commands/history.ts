@@ -65,7 +65,12 @@ export const history: Command = {
     if ('none' in repository) throw new UsageError(noRepository[repository.none]);
     const folder = posix.relative(repository.top, root);
     const log = repository.log(revisions, folder, { most, since });
-    if ('missing' in log) throw new UsageError(noRevision(log, positionals[0] ?? 'HEAD'));
+    if ('missing' in log)
+      throw new UsageError(
+        positionals[0] === undefined
+          ? 'git keeps no version of these files yet. Save one first (commit).'
+          : noRevision(log, positionals[0]),
+      );
     const shown = shownPath(root, host);
     if (log.commits.length === 0)
       throw new UsageError(

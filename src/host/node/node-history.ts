@@ -6,7 +6,7 @@ import { contentsOf } from './contents-of.ts';
 import { type Environment, type Git, gitApart, gitOfHook } from './git.ts';
 import { notesIn } from './notes.ts';
 import { readContents } from './read-contents.ts';
-import { filesAt, mergeBase } from './revision-files.ts';
+import { filesAt, mergeBase, type ReadBlobs } from './revision-files.ts';
 import { stagedFiles } from './staged-files.ts';
 import { storedFiles } from './stored-files.ts';
 
@@ -22,12 +22,13 @@ export function nodeHistory(env: Environment = process.env, from: string = proce
       const found = topOf(gitApart(folder, env));
       if (typeof found !== 'string') return found;
       const git = gitOfHook(found, env, from);
+      const known: ReadBlobs = new Map();
       return {
         top: found,
         staged: () => stagedFiles(git),
         all: () => storedFiles(git),
         read: files => readContents(git, files),
-        filesAt: (revision, folder) => filesAt(git, found, revision, folder),
+        filesAt: (revision, folder) => filesAt(git, found, revision, folder, known),
         changedLines: (commit, folder) => changedLines(git, commit, folder),
         mergeBase: (one, other) => mergeBase(git, one, other),
         log: (revisions, folder, bounds) => commitLog(git, revisions, folder, bounds),

@@ -5,7 +5,13 @@ import type { Git } from './git.ts';
 import { bytesOf, readObjects, textOf } from './read-objects.ts';
 
 /** The files of a commit below a folder, by one listing and one reading of their contents. */
-export function filesAt(git: Git, top: string, revision: string, folder: string): RevisionFiles | NoRevision {
+export function filesAt(
+  git: Git,
+  top: string,
+  revision: string,
+  folder: string,
+  known: ReadBlobs,
+): RevisionFiles | NoRevision {
   const at = commitOf(git, revision);
   if (typeof at !== 'string') return at;
   const listed = textOf(
@@ -19,7 +25,7 @@ export function filesAt(git: Git, top: string, revision: string, folder: string)
     if (type === 'blob' && mode !== LINK)
       blobs.set(`${top}/${entry.slice(tab + 1)}`, { id, size: Number(size) });
   }
-  return { at, files: treeFiles(blobs, blobReader(git, blobs)) };
+  return { at, files: treeFiles(blobs, blobReader(git, blobs, known)) };
 }
 
 /** What a symbolic link leads to may be anywhere, and is not part of the commit. */
@@ -51,26 +57,31 @@ export function mergeBase(git: Git, one: string, other: string): string | NoRevi
   return { missing: isShallow(git) ? 'shallow' : 'unrelated' };
 }
 
+/** Contents of text size that were read, by their ids: two versions have most of theirs in common. */
+export type ReadBlobs = Map<string, Uint8Array>;
+
 /**
  * Reads all contents of text size at once when the first is asked for; larger ones one by one, since only their beginning
  * is wanted.
  */
-function blobReader(git: Git, blobs: ReadonlyMap<string, Blob>): (blob: Blob, most: number) => Uint8Array {
-  let small: Map<string, Uint8Array> | undefined;
+function blobReader(
+  git: Git,
+  blobs: ReadonlyMap<string, Blob>,
+  known: ReadBlobs,
+): (blob: Blob, most: number) => Uint8Array {
+  let isRead = false;
   return ({ id, size }, most) => {
     if (size > MAX_FILE_BYTES)
       return most < size ? new Uint8Array(most + 1) : bytesOf(git.ask(['cat-file', 'blob', id]));
-    small ??= readAll(
-      git,
-      new Set([...blobs.values()].filter(blob => blob.size <= MAX_FILE_BYTES).map(blob => blob.id)),
-    );
-    return (small.get(id) ?? new Uint8Array()).subarray(0, most + 1);
+    if (!isRead) {
+      const small = [...blobs.values()].filter(blob => blob.size <= MAX_FILE_BYTES && !known.has(blob.id));
+      const found = readObjects(git, [...new Set(small.map(({ id }) => id))]);
+      for (const object of found) if (object) known.set(object.id, object.content);
+      isRead = true;
+    }
+    const content = known.get(id) ?? new Uint8Array();
+    return content.length <= most ? content : content.subarray(0, most + 1);
   };
-}
-
-function readAll(git: Git, ids: ReadonlySet<string>): Map<string, Uint8Array> {
-  const found = readObjects(git, [...ids]);
-  return new Map(found.flatMap(object => (object ? [[object.id, object.content]] : [])));
 }
 
 function treeFiles(blobs: ReadonlyMap<string, Blob>, read: (blob: Blob, most: number) => Uint8Array): Files {
