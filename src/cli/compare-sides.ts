@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Side } from '../core/compare/comparison.ts';
+import { printable, shorten } from '../core/report/layout.ts';
 import { type Checked, check, recheck } from '../core/rules/check.ts';
 import type { Day } from '../core/sef/calendar.ts';
 import { changeBetween } from '../core/sef/change-between.ts';
@@ -56,11 +57,13 @@ export function placeFinder(root: string, host: Host) {
 export const noRepository: Readonly<Record<NoRepository['none'], string>> = {
   'no-git': 'git is not installed on this machine, so there are no earlier versions to look at.',
   'no-repository': 'This folder is in no git repository, so there are no earlier versions to look at.',
-  refused: 'git does not open this repository, because it belongs to another user of this machine. If you trust whoever that is, tell git so once: git config --global --add safe.directory FOLDER.',
+  refused:
+    'git does not open this repository, because it belongs to another user of this machine. If you trust whoever that is, tell git so once: git config --global --add safe.directory FOLDER.',
 };
 
 /** @param orElse what else the name might have been, and is not */
-export function noRevision({ missing }: NoRevision, name: string, orElse = ''): string {
+export function noRevision({ missing }: NoRevision, written: string, orElse = ''): string {
+  const name = shorten(printable(written), 80);
   switch (missing) {
     case 'shallow':
       return `git does not have “${name}” here: this clone holds only the end of the history. Fetch the rest first (git fetch --unshallow), or in a build ask for the whole history (fetch-depth: 0).`;
@@ -76,7 +79,10 @@ function pathIn({ top }: Repository, root: string): string {
 }
 
 /** A side each; undefined where there is no SEF. What both have in common is read and checked once. */
-export function readSides(places: readonly [Place, Place], today: Day): readonly [Side | undefined, Side | undefined] {
+export function readSides(
+  places: readonly [Place, Place],
+  today: Day,
+): readonly [Side | undefined, Side | undefined] {
   const [one, other] = places;
   const read = ({ root, files }: Place, path: string) => files.read(`${root}/${path}`);
   const reader = onceReader(path => !sameBytes(read(one, path), read(other, path)));

@@ -6,12 +6,23 @@ export interface History {
   open(folder: string): Repository | NoRepository;
 }
 
+/** git did not do what it was asked: the repository is damaged, or a part of it is not on this machine. */
+export class GitBrokeOff extends Error {
+  /** git's own words. */
+  readonly said: string;
+
+  constructor(said: string) {
+    super(`git broke off. It said: ${said || 'nothing'}`);
+    this.said = said;
+  }
+}
+
 export interface NoRepository {
   /** `refused`: git will not look into a repository that belongs to another user of the machine. */
   readonly none: 'no-git' | 'no-repository' | 'refused';
 }
 
-/** One repository; what its submodules keep is not its own. Methods throw where git breaks off, as in a damaged one. */
+/** One repository; what its submodules keep is not its own. Methods throw `GitBrokeOff` where git does, as in a damaged one. */
 export interface Repository {
   /** Absolute path of its top folder, with `/`; of a bare repository, the folder that is the repository. Links are resolved. */
   readonly top: string;

@@ -4,6 +4,7 @@ import type { HistoryReporter } from '../../core/report/history.ts';
 import { historyJson } from '../../core/report/history-json.ts';
 import { historyMarkdown } from '../../core/report/history-markdown.ts';
 import { historyText } from '../../core/report/history-text.ts';
+import { printable } from '../../core/report/layout.ts';
 import type { Command } from '../command.ts';
 import { noRepository, noRevision, rootOf } from '../compare-sides.ts';
 import { shownPath } from '../find-roots.ts';
@@ -93,7 +94,7 @@ function revisionsIn(names: readonly string[]) {
     throw new UsageError('sef history takes one revision or one range, such as main or v1..main.');
   if (name.includes('...'))
     throw new UsageError(
-      `“${name}” names two branches that went different ways; a history is of one. Write two dots: ${name.replace('...', '..')}.`,
+      `“${printable(name)}” names two branches that went different ways; a history is of one. Write two dots: ${printable(name.replace('...', '..'))}.`,
     );
   const dots = name.indexOf('..');
   if (dots < 0) return { until: name };

@@ -1,5 +1,6 @@
 import type { LineRange } from '../history.ts';
-import type { Answer, Git } from './git.ts';
+import type { Git } from './git.ts';
+import { textOf } from './read-objects.ts';
 
 /** No program that the repository or its owner has set up is run, whatever it is for. */
 const plain = [
@@ -90,9 +91,4 @@ function unquoted(written: string): string {
     else bytes.push(...encoder.encode(plainText));
   }
   return new TextDecoder().decode(Uint8Array.from(bytes));
-}
-
-function textOf(answer: Answer | undefined): string {
-  if (answer?.code !== 0) throw new Error(`git broke off. It said: ${answer?.err.trim() ?? 'nothing'}`);
-  return new TextDecoder().decode(answer.out);
 }

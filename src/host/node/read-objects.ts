@@ -1,3 +1,4 @@
+import { GitBrokeOff } from '../history.ts';
 import type { Answer, Git } from './git.ts';
 
 export interface GitObject {
@@ -28,19 +29,26 @@ export function readObjects(git: Git, names: readonly string[]): (GitObject | un
 /** Bytes of each object; one that git does not have is not in the map. */
 export function sizesOf(git: Git, ids: readonly string[]): ReadonlyMap<string, number> {
   if (ids.length === 0) return new Map();
-  const format = '--batch-check=%(objectname) %(objectsize)';
-  const lines = textOf(git.ask(['cat-file', format], `${ids.join('\n')}\n`)).split('\n');
+  const asked = git.ask(['cat-file', sizes], `${ids.join('\n')}\n`);
+  if (asked?.code === 0) return readSizes(textOf(asked));
+  // A clone that left contents behind cannot say which: git wants to fetch the first of them and gives up.
+  const here = readSizes(textOf(git.ask(['cat-file', '--batch-all-objects', '--unordered', sizes])));
+  return new Map(ids.flatMap(id => (here.has(id) ? [[id, here.get(id) ?? 0]] : [])));
+}
+
+const sizes = '--batch-check=%(objectname) %(objectsize)';
+
+function readSizes(text: string): Map<string, number> {
+  const lines = text.split('\n').map(line => line.split(' '));
   return new Map(
-    lines
-      .map(line => line.split(' '))
-      .flatMap(([id = '', size = '']): [string, number][] =>
-        /^\d+$/.test(size) ? [[id, Number(size)]] : [],
-      ),
+    lines.flatMap(([id = '', size = '']): [string, number][] =>
+      /^\d+$/.test(size) ? [[id, Number(size)]] : [],
+    ),
   );
 }
 
 export function bytesOf(answer: Answer | undefined): Buffer {
-  if (answer?.code !== 0) throw new Error(`git broke off. It said: ${answer?.err.trim() || 'nothing'}`);
+  if (answer?.code !== 0) throw new GitBrokeOff(answer?.err.trim() ?? '');
   return answer.out;
 }
 

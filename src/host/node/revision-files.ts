@@ -40,8 +40,9 @@ interface Blob {
 /** A name that begins with a dash is no option; the name of a folder or a tag gives its commit or nothing. */
 export function commitOf(git: Git, revision: string): string | NoRevision {
   const found = git.ask(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
-  if (found?.code === 0) return String(found.out).trim();
-  return { missing: isShallow(git) ? 'shallow' : 'unknown' };
+  // What is written as “all but this one” (`^main`) is found too, but is no commit.
+  const id = found?.code === 0 ? String(found.out).trim() : '';
+  return /^[0-9a-f]+$/.test(id) ? id : { missing: isShallow(git) ? 'shallow' : 'unknown' };
 }
 
 export function isShallow(git: Git): boolean {
