@@ -1,61 +1,26 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, type TestContext, test } from 'node:test';
-import type { JsonHistory } from '../../src/core/report/history-json.ts';
+import { describe, test } from 'node:test';
 import { nodeFiles } from '../../src/host/node/node-files.ts';
 import { nodeHistory } from '../../src/host/node/node-history.ts';
-import { emptyRepository, git, plainEnvironment, write } from './git-repository.ts';
+import {
+  commitOn,
+  datedRepository,
+  engage,
+  historyIn,
+  item,
+  jsonOf,
+  second,
+  section,
+} from './dated-repository.ts';
+import { emptyRepository, git, plainEnvironment } from './git-repository.ts';
 import { assertGolden } from './golden.ts';
 import { plainConfig, runSef } from './run-sef.ts';
 
-const item = (title: string, date = '2026-05-20') =>
-  `---\nevidence: lived-experience\ntitle: ${title}\ndate: ${date}\nfoci: [outcomes/friends]\n---\n`;
-const section = (prose: string) => `---\ncriterion: engage\n---\n# Engage\n${prose}\n`;
-const cited = section('Families say so ([survey](../evidence/survey.md)).');
-const first = { 'area/sef.yaml': plainConfig, 'area/sections/07.md': section('Nothing yet.') };
-const second = { 'area/sections/07.md': cited, 'area/evidence/survey.md': item('Survey of Jo Sample') };
-
-/** Commits files on a day of their own, at noon. */
-function commitOn(folder: string, day: string, files: Readonly<Record<string, string | Uint8Array>>): string {
-  for (const [path, content] of Object.entries(files)) write(folder, path, content);
-  git(folder, 'add', '--all');
-  const args = ['commit', '--quiet', '--allow-empty', '--message', 'By Jo Sample'];
-  const env = {
-    ...plainEnvironment,
-    ...{ GIT_AUTHOR_NAME: 'Jo Sample', GIT_AUTHOR_EMAIL: 'jo@sample.example' },
-    ...{ GIT_COMMITTER_NAME: 'Jo Sample', GIT_COMMITTER_EMAIL: 'jo@sample.example' },
-    // The time zone is far from the machine's own, wherever that is.
-    GIT_COMMITTER_DATE: `${day}T23:30:00-11:00`,
-  };
-  assert.equal(spawnSync('git', args, { cwd: folder, env }).status, 0);
-  return git(folder, 'rev-parse', 'HEAD');
-}
-
-function repository(context: TestContext): string {
-  const folder = emptyRepository(context);
-  commitOn(folder, '2026-06-01', first);
-  commitOn(folder, '2026-06-02', second);
-  return folder;
-}
-
-function historyIn(folder: string, ...args: readonly string[]) {
-  const host = { files: nodeFiles, history: nodeHistory(plainEnvironment, folder), cwd: folder };
-  return runSef(['history', ...args], host);
-}
-
-function jsonOf(folder: string, ...args: readonly string[]): JsonHistory {
-  const { out, err } = historyIn(folder, ...args, '--format', 'json');
-  assert.equal(err, '');
-  return JSON.parse(out);
-}
-
-const engage = ({ points }: JsonHistory) => points.map(({ states, lost }) => states?.engage ?? lost);
-
 describe('sef history', () => {
   test('gives each version of the SEF with its day, its states and its counts', context => {
-    const folder = repository(context);
+    const folder = datedRepository(context);
     commitOn(folder, '2026-06-03', { 'elsewhere.md': 'No part of the SEF.' });
     const { root, area, framework, today, earlier, points } = jsonOf(join(folder, 'area'));
     assert.deepEqual(
@@ -79,7 +44,7 @@ describe('sef history', () => {
   });
 
   test('reckons each version for its own day, or all for one', context => {
-    const folder = repository(context);
+    const folder = datedRepository(context);
     commitOn(folder, '2028-01-01', { 'area/notes.md': 'Two years later.' });
     assert.deepEqual(engage(jsonOf(join(folder, 'area'))), ['missing', 'thin', 'missing']);
     const fixed = jsonOf(join(folder, 'area'), '--today', '2026-07-01');
@@ -87,7 +52,7 @@ describe('sef history', () => {
   });
 
   test('a branch that was merged counts as the merge', context => {
-    const folder = repository(context);
+    const folder = datedRepository(context);
     git(folder, 'checkout', '--quiet', '-b', 'topic', 'HEAD~1');
     commitOn(folder, '2026-06-04', { 'area/sections/03.md': '---\ncriterion: 3\n---\n' });
     commitOn(folder, '2026-06-05', { 'area/sections/03.md': '---\ncriterion: 3\n---\nMore.\n' });
@@ -101,7 +66,7 @@ describe('sef history', () => {
   });
 
   test('takes a branch, a tag, a range and a day to begin with, and says what is left out', context => {
-    const folder = repository(context);
+    const folder = datedRepository(context);
     git(folder, 'tag', 'v1');
     commitOn(folder, '2026-06-10', { 'area/sections/07.md': section('Gone.') });
     const area = join(folder, 'area');
@@ -122,7 +87,7 @@ describe('sef history', () => {
   });
 
   test('follows a SEF that was moved, and one that becomes the top of its repository', context => {
-    const folder = repository(context);
+    const folder = datedRepository(context);
     renameSync(join(folder, 'area'), join(folder, 'north'));
     commitOn(folder, '2026-06-03', {});
     assert.deepEqual(engage(jsonOf(join(folder, 'north'))), ['missing', 'thin', 'thin']);
@@ -183,7 +148,7 @@ describe('sef history', () => {
   });
 
   test('names nobody, and quotes nothing that is written', context => {
-    const folder = repository(context);
+    const folder = datedRepository(context);
     commitOn(folder, '2026-06-03', {
       'area/sef.yaml': 'framework: area-send@2025-06\narea: "Jo, 943 476 5919"\n',
     });
@@ -194,7 +159,7 @@ describe('sef history', () => {
   });
 
   test('csv has a row for each version and a column for each criterion and statement', context => {
-    const { out } = historyIn(join(repository(context), 'area'), '--format', 'csv');
+    const { out } = historyIn(join(datedRepository(context), 'area'), '--format', 'csv');
     const [heads = '', ...rows] = out.replace('\uFEFF', '').trimEnd().split('\r\n');
     const columns = heads.split(',');
     assert.equal(rows.length, 2);
@@ -204,7 +169,7 @@ describe('sef history', () => {
   });
 
   test('fits a screen of 80 columns, with a mark for the last of each few versions', context => {
-    const folder = repository(context);
+    const folder = datedRepository(context);
     for (let day = 3; day < 30; day += 1)
       commitOn(folder, `2026-06-${String(day).padStart(2, '0')}`, {
         'area/evidence/survey.md': item(`Survey ${day}`, day > 20 ? '2020-01-01' : '2026-05-20'),
@@ -232,7 +197,7 @@ describe('sef history', () => {
   });
 
   test('replaces an earlier report of its own, and nothing else', context => {
-    const folder = repository(context);
+    const folder = datedRepository(context);
     const area = join(folder, 'area');
     const replace = (path: string, text: string) => writeFileSync(path, text);
     const host = { files: nodeFiles, history: nodeHistory(plainEnvironment, folder), cwd: area, replace };
@@ -244,69 +209,5 @@ describe('sef history', () => {
           format,
         );
     assert.match(runSef(['history', '--output', 'sections/07.md'], host).err, /is not an earlier report/);
-  });
-});
-
-describe('what sef history keeps', () => {
-  const notesOf = (folder: string) => join(folder, '.git', 'sef', 'history');
-
-  test('is in git’s own folder, holds no words of the SEF, and changes nothing that is shown', context => {
-    const folder = repository(context);
-    const area = join(folder, 'area');
-    const fresh = historyIn(area, '--format', 'json', '--no-cache').out;
-    assert.throws(() => readdirSync(notesOf(folder)));
-    assert.equal(historyIn(area, '--format', 'json').out, fresh);
-    const [note = '', ...others] = readdirSync(notesOf(folder));
-    assert.deepEqual(others, []);
-    assert.doesNotMatch(
-      readFileSync(join(notesOf(folder), note), 'utf8'),
-      /Sample|survey|Exampleshire|area\/|sections/i,
-    );
-    assert.equal(historyIn(area, '--format', 'json').out, fresh);
-    assert.equal(git(folder, 'status', '--porcelain'), '');
-  });
-
-  test('is used: what is known is not read again', context => {
-    const folder = repository(context);
-    const area = join(folder, 'area');
-    historyIn(area);
-    const [note = ''] = readdirSync(notesOf(folder));
-    const path = join(notesOf(folder), note);
-    // Only somebody who reads it can be misled by it.
-    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('mmmmmmtmmmm', 'mmmmmmcmmmm'));
-    assert.deepEqual(engage(jsonOf(area)), ['missing', 'covered']);
-    assert.deepEqual(engage(jsonOf(area, '--no-cache')), ['missing', 'thin']);
-    assert.deepEqual(engage(jsonOf(area, '--today', '2026-06-02')), ['missing', 'thin']);
-  });
-
-  test('is made anew where it is damaged', context => {
-    const folder = repository(context);
-    const area = join(folder, 'area');
-    historyIn(area);
-    const [note = ''] = readdirSync(notesOf(folder));
-    for (const bad of ['', '{', '{"format":1}', '\u0000'.repeat(50)]) {
-      writeFileSync(join(notesOf(folder), note), bad);
-      assert.deepEqual(engage(jsonOf(area)), ['missing', 'thin']);
-      assert.ok(readFileSync(join(notesOf(folder), note), 'utf8').length > 100);
-    }
-  });
-
-  test('is not needed: where nothing can be written, all is shown all the same', context => {
-    const folder = repository(context);
-    // A file where the folder should be refuses even somebody who may do everything.
-    writeFileSync(join(folder, '.git', 'sef'), 'in the way');
-    assert.deepEqual(engage(jsonOf(join(folder, 'area'))), ['missing', 'thin']);
-    rmSync(join(folder, '.git', 'sef'));
-    mkdirSync(notesOf(folder), { recursive: true });
-    chmodSync(notesOf(folder), 0o500);
-    assert.deepEqual(engage(jsonOf(join(folder, 'area'))), ['missing', 'thin']);
-    chmodSync(notesOf(folder), 0o700);
-  });
-
-  test('does not grow with each day that is asked for', context => {
-    const folder = repository(context);
-    for (let day = 1; day <= 12; day += 1)
-      historyIn(join(folder, 'area'), '--today', `2026-06-${String(day).padStart(2, '0')}`);
-    assert.equal(readdirSync(notesOf(folder)).length, 8);
   });
 });
