@@ -6,6 +6,7 @@ import { compare } from './commands/compare.ts';
 import { coverage } from './commands/coverage.ts';
 import { doctor } from './commands/doctor.ts';
 import { explain } from './commands/explain.ts';
+import { history } from './commands/history.ts';
 import { init } from './commands/init.ts';
 import { privacy } from './commands/privacy.ts';
 
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   check,
   coverage,
   compare,
+  history,
   privacy,
   baseline,
   codeowners,

@@ -56,11 +56,11 @@ export function oneOf<T extends string>(option: string, value: string, choices: 
 }
 
 /** A whole day, so that nobody has to guess which day of a month is meant. */
-export function dayOption(value: string | undefined, today: Day): Day {
+export function dayOption(value: string | undefined, today: Day, option = '--today'): Day {
   if (value === undefined) return today;
   const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? readDay(value) : undefined;
   if (day === undefined)
-    throw new UsageError(`--today needs a date that exists, such as ${today}, not “${value}”.`);
+    throw new UsageError(`${option} needs a date that exists, such as ${today}, not “${value}”.`);
   return day;
 }
 
@@ -73,4 +73,11 @@ export function sizeOption(value: string | undefined): number | undefined {
   const bytes = number === '' ? 0 : Number(number) * (units[unit.toUpperCase()] ?? 0);
   if (bytes >= LEAST_BYTES) return bytes;
   throw new UsageError(`--max-size needs a size of 1KB or more, such as 64KB or 1MB, not “${value}”.`);
+}
+
+/** A whole number above zero. */
+export function numberOption(option: string, value: string | undefined, otherwise: number): number {
+  if (value === undefined) return otherwise;
+  if (/^[1-9]\d{0,6}$/.test(value)) return Number(value);
+  throw new UsageError(`${option} needs a number such as ${otherwise}, not “${value}”.`);
 }

@@ -1,4 +1,6 @@
+import { printable } from '../core/report/layout.ts';
 import { nearest } from '../core/text/nearest.ts';
+import { GitBrokeOff } from '../host/history.ts';
 import type { Command } from './command.ts';
 import { commands } from './commands.ts';
 import type { Host } from './host.ts';
@@ -18,9 +20,19 @@ export function run(args: readonly string[], host: Host): number | Promise<numbe
 
 /** What was asked for cannot be done, and one sentence says why; anything else is a fault of ours. */
 function refused(error: unknown, host: Host): number {
+  if (error instanceof GitBrokeOff) {
+    host.err(`${forTerminal(brokenOff(error), host)}\n`);
+    return 2;
+  }
   if (!(error instanceof UsageError)) throw error;
   host.err(`${forTerminal(error.message, host)}\n`);
   return 2;
+}
+
+function brokenOff({ said }: GitBrokeOff): string {
+  if (/lazy fetching|promisor|could not fetch/.test(said))
+    return 'This copy of the repository left contents behind (a partial clone), and nothing is fetched from here: clone it again without --filter.';
+  return `git cannot read this repository, which may be damaged; “git fsck” says more. It said: ${printable(said)}`;
 }
 
 function dispatch([first, ...rest]: readonly string[], host: Host): number | Promise<number> {

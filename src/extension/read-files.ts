@@ -63,7 +63,9 @@ function* readFile(
   const { text, bytes } = contents;
   if (!isPage) return { document: undefined, scanned: scanFile(path, bytes ?? encode(text), guard) };
   const document =
-    text === undefined ? yield* readDocumentSteps(path, bytes) : yield* parseDocumentSteps(path, text, parse);
+    text === undefined
+      ? yield* readDocumentSteps(path, bytes)
+      : yield* parseDocumentSteps(path, text, { parse });
   yield;
   const scanned = text === undefined ? scanFile(path, bytes, guard) : scanText(path, text, guard);
   return { document, scanned };

@@ -7,12 +7,23 @@ export interface History {
   open(folder: string): Repository | NoRepository;
 }
 
+/** git did not do what it was asked: the repository is damaged, or a part of it is not on this machine. */
+export class GitBrokeOff extends Error {
+  /** git's own words. */
+  readonly said: string;
+
+  constructor(said: string) {
+    super(`git broke off. It said: ${said || 'nothing'}`);
+    this.said = said;
+  }
+}
+
 export interface NoRepository {
   /** `refused`: git will not look into a repository that belongs to another user of the machine. */
   readonly none: 'no-git' | 'no-repository' | 'refused';
 }
 
-/** One repository; what its submodules keep is not its own. Methods throw where git breaks off, as in a damaged one. */
+/** One repository; what its submodules keep is not its own. Methods throw `GitBrokeOff` where git does, as in a damaged one. */
 export interface Repository {
   /** Absolute path of its top folder, with `/`; of a bare repository, the folder that is the repository. Links are resolved. */
   readonly top: string;
@@ -52,8 +63,62 @@ export interface Repository {
   contentAt(commit: string, path: string): Uint8Array | undefined;
   /** The id of the commit from which two revisions went different ways. */
   mergeBase(one: string, other: string): string | NoRevision;
+  /**
+   * The commits that touch a folder (from the top, with `/`; empty: the top), along first parents, oldest first. A folder
+   * whose `sef.yaml` came from elsewhere is followed there.
+   */
+  log(revisions: Revisions, folder: string, bounds: LogBounds): CommitLog | NoRevision;
+  /** Reads the files of commits, each content and each folder once. */
+  reader(): CommitReader;
+  /** What this program keeps for itself in git's own folder, where it is in no version and on no list of changes. */
+  readonly notes: Notes;
   /** The commit that first brought a content; undefined where no branch, tag, stash or reflog leads to one. Slow. */
   commitThatBrought(file: StoredFile): string | undefined;
+}
+
+/** `until` with all before it, or only what came after `after`. */
+export interface Revisions {
+  readonly until: string;
+  readonly after?: string | undefined;
+}
+
+export interface LogBounds {
+  readonly most: number;
+  /** `YYYY-MM-DD`: nothing older than this day. */
+  readonly since?: string | undefined;
+}
+
+export interface CommitLog {
+  readonly commits: readonly Commit[];
+  /** `more`: there are more than were asked for. `not-here`: this clone holds only the end of the history. */
+  readonly earlier: 'none' | 'more' | 'not-here';
+}
+
+export interface Commit {
+  readonly id: string;
+  /** `YYYY-MM-DD`, where the committer was; whatever the commit says, so it may be no day that exists. */
+  readonly day: string;
+  /** Where the folder was then, from the top. */
+  readonly folder: string;
+}
+
+/** Path from the commit's folder → git's name for the content. Links and submodules are left out. */
+export type CommitFiles = ReadonlyMap<string, string>;
+
+export interface CommitReader {
+  /** The files below the folder of each commit; `enters`: whether to look into a folder of this name. */
+  filesOf(commits: readonly Commit[], enters: (name: string) => boolean): readonly CommitFiles[];
+  /** git's name for a file's content; `path` from the top. */
+  fileAt(commit: Commit, path: string): string | undefined;
+  /** Of a content larger than text may be, only its beginning; what git does not have here is left out. */
+  contentsOf(ids: readonly string[]): ReadonlyMap<string, Uint8Array>;
+}
+
+/** Texts by name (letters, digits and dashes). */
+export interface Notes {
+  read(name: string): string | undefined;
+  /** All of it or nothing, also where two write at once. False: it cannot be written there. */
+  write(name: string, text: string): boolean;
 }
 
 /** A content of a file. */

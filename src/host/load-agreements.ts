@@ -11,12 +11,22 @@ export interface AgreedPlace {
   readonly root: string;
   readonly files: Files;
   readonly history: History;
-  readonly commit?: string;
+  readonly commit?: string | undefined;
 }
 
-/** The SEF, with what git tells of when its agreed sections were agreed. Git is asked only where there are any. */
-export function withAgreements(sef: Sef, { root, files, history, commit }: AgreedPlace): Sef {
-  const agreed = [...sef.sections.values()].filter(({ status }) => status === 'agreed');
+/**
+ * The SEF, with what git tells of when its agreed sections were agreed. Git is asked only where there are any.
+ *
+ * @param isAsked whether it matters for the section with this path
+ */
+export function withAgreements(
+  sef: Sef,
+  { root, files, history, commit }: AgreedPlace,
+  isAsked: (path: string) => boolean = () => true,
+): Sef {
+  const agreed = [...sef.sections.values()].filter(
+    ({ path, status }) => status === 'agreed' && isAsked(path),
+  );
   if (agreed.length === 0) return sef;
   const repository = history.open(root);
   if ('none' in repository) return sef;

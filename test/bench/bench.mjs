@@ -11,6 +11,7 @@ import { measureActivation } from './activation.mjs';
 import { measureCompletion } from './completion.mjs';
 import { corpusDay, writeCorpus } from './corpus.mjs';
 import { measureForm } from './form.mjs';
+import { compareRows, historyRows } from './history.mjs';
 import { measureIndexing } from './indexing.mjs';
 import { measureKeystrokes } from './keystrokes.mjs';
 import { measureNavigation } from './navigation.mjs';
@@ -19,6 +20,8 @@ import { median, quantile } from './statistics.mjs';
 
 const parts = /** @type {const} */ ([
   'check',
+  'compare',
+  'history',
   'keystrokes',
   'completion',
   'navigation',
@@ -60,6 +63,8 @@ await runScript(async () => {
       ...(await checkRows(small, 60, pairs)),
       ...(await checkRows(large, 1000, Math.min(3, pairs))),
     ],
+    compare: () => compareRows(pairs),
+    history: () => historyRows(pairs),
     keystrokes: async () => [...(await keystrokeRows(small, 60)), ...(await keystrokeRows(large, 1000))],
     navigation: async () => navigationRows((await writeCorpus(500)).folder),
     completion: async () => completionRows((await writeCorpus(500)).folder),

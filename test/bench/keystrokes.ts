@@ -27,7 +27,7 @@ for (let index = 0; index < Number(count); index += 1) {
   const changed = text;
   edits.push(
     timed(() => {
-      checked = recheck(checked, { put: [finish(parseDocumentSteps(path, changed, parse))] }, today);
+      checked = recheck(checked, { put: [finish(parseDocumentSteps(path, changed, { parse }))] }, today);
     }),
   );
   parses.push(timed(() => remark.parse(changed)));

@@ -1,5 +1,6 @@
 // Whole processes side by side. CPU time is what is compared: other programs on the machine disturb it least.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { PlainError } from '../../scripts/project.mjs';
 import { median } from './statistics.mjs';
@@ -44,4 +45,47 @@ function cpuOf(args, folder) {
       else reject(new PlainError(`node ${args.join(' ')} ended with ${code} in ${folder}.`));
     });
   });
+}
+
+/**
+ * @typedef {{ command: string, args: readonly string[], folder: string }} Step
+ * @typedef {{ cpu: number, wall: number }} Cost milliseconds
+ */
+
+/**
+ * As `runInTurns`, of whatever programs one after the other, with all that they start themselves, such as git. The system
+ * counts their CPU time in hundredths of a second, and only Linux tells.
+ *
+ * @template {string} Name
+ * @param {Readonly<Record<Name, readonly Step[]>>} programs
+ * @param {number} turns
+ * @returns {Record<Name, Cost[]>}
+ */
+export function runFamiliesInTurns(programs, turns) {
+  const names = /** @type {Name[]} */ (Object.keys(programs));
+  const costs = /** @type {Record<Name, Cost[]>} */ (Object.fromEntries(names.map(name => [name, []])));
+  for (let turn = 0; turn < turns; turn += 1)
+    for (const name of names) costs[name].push(costOf(programs[name]));
+  return costs;
+}
+
+/** @param {readonly Step[]} steps @returns {Cost} */
+function costOf(steps) {
+  const before = cpuOfChildren();
+  const started = performance.now();
+  for (const { command, args, folder } of steps) {
+    const { status } = spawnSync(command, args, { cwd: folder, stdio: 'ignore' });
+    if (status !== 0 && status !== 1)
+      throw new PlainError(`${command} ${args.join(' ')} ended with ${status} in ${folder}.`);
+  }
+  return { wall: performance.now() - started, cpu: cpuOfChildren() - before };
+}
+
+/** Milliseconds of all children that have ended, with theirs. */
+function cpuOfChildren() {
+  // After the name, which may have spaces: the 14th and 15th of what is left, in hundredths of a second.
+  const fields = readFileSync('/proc/self/stat', 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return (Number(fields[13]) + Number(fields[14])) * 10;
 }

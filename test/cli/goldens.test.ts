@@ -36,7 +36,7 @@ describe('goldens', () => {
   test('init', () =>
     assertGolden('init.txt', runSef(['init', 'north'], { files: filesIn(contents({})) }).out));
   test('help', () => {
-    const verbs = ['check', 'coverage', 'explain', 'doctor', 'init'];
+    const verbs = ['check', 'coverage', 'history', 'explain', 'doctor', 'init'];
     assertGolden('help.txt', runSef(['--help'], small()).out);
     for (const verb of verbs) assertGolden(`help-${verb}.txt`, runSef(['help', verb], small()).out);
   });

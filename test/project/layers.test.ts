@@ -18,10 +18,11 @@ const core: Readonly<Record<string, readonly string[]>> = {
   inspection: ['text', 'document', 'framework', 'sef', 'coverage'],
   rules: ['text', 'prose', 'data', 'document', 'framework', 'sef', 'coverage', 'privacy', 'inspection'],
 };
-const below = [...Object.keys(core), 'compare'];
+const below = [...Object.keys(core), 'compare', 'history'];
 const rooms: Readonly<Record<string, readonly string[]>> = {
   ...core,
   compare: Object.keys(core),
+  history: Object.keys(core),
   edit: below,
   language: below,
   view: below,

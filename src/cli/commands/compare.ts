@@ -8,9 +8,10 @@ import { compareCsv } from '../../core/report/csv.ts';
 import { compareGithub } from '../../core/report/github.ts';
 import { compareJunit } from '../../core/report/junit.ts';
 import { compareSarif } from '../../core/report/sarif.ts';
+import { configName } from '../../core/sef/file-names.ts';
 import { isAtLeast } from '../../core/text/severity.ts';
 import type { Command } from '../command.ts';
-import { rootOf, sideReader } from '../compare-sides.ts';
+import { placeFinder, readSides, rootOf } from '../compare-sides.ts';
 import { shownPath } from '../find-roots.ts';
 import { chooseReport, reportOptions, sizeOptions } from '../give-report.ts';
 import { dayOption, oneOf, readArgs } from '../options.ts';
@@ -69,20 +70,22 @@ export const compare: Command = {
         'sef compare needs one or two names: what to compare with, and what to compare, as in “sef compare main”.',
       );
     const root = rootOf(values.root, host);
-    const { named, fork, working } = sideReader(root, today, host);
+    const { named, fork, working } = placeFinder(root, host);
     const after = head === undefined ? working() : named(head);
-    if (!after.side)
+    if (!after.files.exists(`${after.root}/${configName}`))
       throw new UsageError(
         `There is no SEF in ${after.name}: it has no sef.yaml at ${shownPath(root, host)}.`,
       );
     const before = base.endsWith('...') ? fork(base.slice(0, -3), head ?? 'HEAD') : named(base);
-    const comparison = compareSides(before.side, after.side);
+    const [old, now] = readSides([before, after], today, host);
+    if (!now) throw new UsageError(`The sef.yaml in ${after.name} cannot be opened.`);
+    const comparison = compareSides(old, now);
     give({
       base: before.name,
       head: after.name,
       root: shownPath(root, host),
-      before: before.side,
-      after: after.side,
+      before: old,
+      after: now,
       comparison,
     });
     const { new: fresh } = comparison.findings;

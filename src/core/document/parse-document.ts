@@ -20,11 +20,18 @@ export function parseDocument(path: string, text: string): Document {
   return finish(parseDocumentSteps(path, text));
 }
 
-/** As `parseDocument`, pausing between the parts of a long file. `parse` may remember what it has parsed before. */
+export interface ReadingOptions {
+  /** May remember what it has parsed before. */
+  readonly parse?: ParseMarkdown;
+  /** Only what coverage rests on: settings, headings and links, without what lists and paragraphs say. */
+  readonly onlyLinks?: boolean;
+}
+
+/** As `parseDocument`, pausing between the parts of a long file. */
 export function* parseDocumentSteps(
   path: string,
   text: string,
-  parse: ParseMarkdown = parseMarkdown,
+  { parse = parseMarkdown, onlyLinks = false }: ReadingOptions = {},
 ): Steps<Document> {
   const parts = splitFile(text);
   const outside = { ...emptyDocument, path, end: text.length };
@@ -48,7 +55,7 @@ export function* parseDocumentSteps(
   const prose = text.slice(parts.bodyStart);
   if (isTangled(prose)) return { ...outside, lines: indexLines(text), problems: [tangled(parts.bodyStart)] };
   // What a piece of evidence says is evidence; what the partnership says itself is looked at more closely.
-  const closely = kind !== undefined && kind !== 'evidence';
+  const closely = !onlyLinks && kind !== undefined && kind !== 'evidence';
   const { problems: inProse, ...body } = yield* readBody(prose, parts.bodyStart, closely, parse);
   problems.push(...inProse);
   return {

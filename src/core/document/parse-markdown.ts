@@ -30,10 +30,17 @@ export const parseMarkdown: ParseMarkdown = text =>
   });
 
 /** Trees are large: these are the chunks of a few open files, never those of a whole SEF. */
-const MAX_REMEMBERED = 400;
+const forOpenFiles = 400;
 
-/** Parses and reads only what it has not just: while a person types, nearly all chunks of a text stay as they were. */
-export function rememberingParser(): ParseMarkdown {
+/** For what ends soon and meets many versions of the same pages. */
+export const forManyVersions = 3_000;
+
+/**
+ * Parses and reads only what it has not just: while a person types, nearly all chunks of a text stay as they were.
+ *
+ * @param most chunks that are remembered
+ */
+export function rememberingParser(most: number = forOpenFiles): ParseMarkdown {
   const remembered = new Map<string, readonly Block[]>();
   return text => {
     const blocks = remembered.get(text) ?? parseMarkdown(text);
@@ -41,7 +48,7 @@ export function rememberingParser(): ParseMarkdown {
     remembered.delete(text);
     remembered.set(text, blocks);
     for (const oldest of remembered.keys()) {
-      if (remembered.size <= MAX_REMEMBERED) break;
+      if (remembered.size <= most) break;
       remembered.delete(oldest);
     }
     return blocks;

@@ -1,7 +1,7 @@
 import { type Decoded, decodeText, MAX_FILE_BYTES } from '../text/decode.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { type Document, emptyDocument } from './document.ts';
-import { parseDocumentSteps } from './parse-document.ts';
+import { parseDocumentSteps, type ReadingOptions } from './parse-document.ts';
 
 /** `closed`: there is such a file, but it may not be opened. */
 type Unreadable = Extract<Decoded, { unreadable: unknown }>['unreadable'] | 'closed';
@@ -36,13 +36,21 @@ function unreadableDocument(path: string, because: Unreadable): Document {
 }
 
 /** A document from a file's bytes, whatever they are; undefined when the file cannot be opened. */
-export function* readDocumentSteps(path: string, bytes: Uint8Array | undefined): Steps<Document> {
+export function* readDocumentSteps(
+  path: string,
+  bytes: Uint8Array | undefined,
+  options?: ReadingOptions,
+): Steps<Document> {
   if (!bytes) return unreadableDocument(path, 'closed');
   const decoded = decodeText(bytes);
   if ('unreadable' in decoded) return unreadableDocument(path, decoded.unreadable);
-  return yield* parseDocumentSteps(path, decoded.text);
+  return yield* parseDocumentSteps(path, decoded.text, options);
 }
 
-export function readDocument(path: string, bytes: Uint8Array | undefined): Document {
-  return finish(readDocumentSteps(path, bytes));
+export function readDocument(
+  path: string,
+  bytes: Uint8Array | undefined,
+  options?: ReadingOptions,
+): Document {
+  return finish(readDocumentSteps(path, bytes, options));
 }

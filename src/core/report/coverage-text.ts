@@ -1,9 +1,10 @@
+import { states } from '../coverage/state-counts.ts';
 import { hideIn } from '../sef/hide-in-sef.ts';
 import { type Matrix, type MatrixRow, matrixOf } from '../view/matrix.ts';
 import { hanging, padEnd, padStart, shorten, widthOf } from './layout.ts';
 import { type Hue, type Paint, painter, stateHues } from './paint.ts';
 import type { Reporter, ReportOptions, Result } from './report.ts';
-import { states, statesInWords, summaryOf } from './summary.ts';
+import { statesInWords, summaryOf } from './summary.ts';
 import { stateSymbols } from './symbols.ts';
 import { titleOf } from './text.ts';
 

@@ -1,5 +1,8 @@
+import { states } from '../coverage/state-counts.ts';
+import { isFound } from '../history/point.ts';
 import { changesOf } from '../view/changes.ts';
 import { type CompareReporter, hideInBoth } from './compared.ts';
+import { countsOf, type HistoryReporter } from './history.ts';
 import type { Reporter } from './report.ts';
 import { toldOf } from './told.ts';
 
@@ -43,6 +46,34 @@ export const compareCsv: CompareReporter = compared => {
     rows.map(({ what, step, why, path = '' }) => [title, ...[what, step, why, path].map(hide)]),
   );
   return csv(['Kind', 'What', 'Change', 'Why', 'File'], rows);
+};
+
+/** A row for each version and a column for each criterion and statement, so that a spreadsheet can draw it. */
+export const historyCsv: HistoryReporter = ({ framework, points }) => {
+  const ids = [...framework.criteria, ...framework.statements].map(({ id }) => id as string);
+  const counted = ['criteria', 'statements'] as const;
+  const heads = [
+    'Date',
+    'Version',
+    'Framework',
+    'Not known because',
+    ...counted.flatMap(what => states.map(state => `${what} ${state}`)),
+    'Evidence items',
+    'Files',
+    ...ids,
+  ];
+  const rows = points.map(({ day, commit, found }) => {
+    if (!isFound(found)) return [day, commit, '', found.lost, ...heads.slice(4).map(() => '')];
+    const counts = countsOf(found);
+    const numbers = [
+      ...counted.flatMap(what => states.map(state => counts[what][state])),
+      counts.evidence,
+      counts.files,
+    ];
+    const each = ids.map(id => found.criteria.get(id) ?? found.statements.get(id) ?? '');
+    return [day, commit, found.framework, '', ...numbers.map(String), ...each];
+  });
+  return csv(heads, rows);
 };
 
 /** RFC 4180, with the mark by which Excel knows UTF-8. */

@@ -1,10 +1,9 @@
-import type { State } from '../coverage/coverage.ts';
+import { countStates, type StateCounts, stateOfEach, states } from '../coverage/state-counts.ts';
 import type { Finding } from '../rules/finding.ts';
 import { type Severity, severities } from '../text/severity.ts';
 import { count, listed } from '../text/words.ts';
 import type { Result } from './report.ts';
 
-export type StateCounts = Readonly<Record<State, number>>;
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 /** A SEF in numbers. */
@@ -22,26 +21,17 @@ export interface Summary {
   readonly baseline: number;
 }
 
-/** Best first, as a legend reads. */
-export const states: readonly State[] = ['covered', 'thin', 'missing', 'accepted'];
-
 export function summaryOf({ checked }: Result): Summary {
   const { sef, coverage } = checked;
   return {
     files: sef.records.size,
     sections: sef.sections.size,
     evidence: sef.evidence.size,
-    criteria: countStates([...coverage.criteria.values()]),
-    statements: countStates([...coverage.statements.values()]),
+    criteria: countStates(stateOfEach(coverage.criteria).values()),
+    statements: countStates(stateOfEach(coverage.statements).values()),
     findings: countSeverities(checked.findings),
     baseline: checked.known.length,
   };
-}
-
-function countStates(covered: readonly { readonly state: State }[]): StateCounts {
-  const counts = { covered: 0, thin: 0, missing: 0, accepted: 0 };
-  for (const { state } of covered) counts[state] += 1;
-  return counts;
 }
 
 export function countSeverities(findings: readonly Finding[]): SeverityCounts {

@@ -1,5 +1,6 @@
 import type { LineRange } from '../history.ts';
-import type { Answer, Git } from './git.ts';
+import type { Git } from './git.ts';
+import { textOf } from './read-objects.ts';
 import { unquoted } from './unquoted.ts';
 
 /** No program that the repository or its owner has set up is run, whatever it is for. */
@@ -67,9 +68,4 @@ function skip(lines: readonly string[], at: number, number: number): number {
 function pathOf(written: string): string | undefined {
   const name = written.startsWith('"') ? unquoted(written) : written.replace(/\t$/, '');
   return name.startsWith('b/') ? name.slice('b/'.length) : undefined;
-}
-
-function textOf(answer: Answer | undefined): string {
-  if (answer?.code !== 0) throw new Error(`git broke off. It said: ${answer?.err.trim() ?? 'nothing'}`);
-  return new TextDecoder().decode(answer.out);
 }

@@ -1,4 +1,5 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { GitBrokeOff } from '../history.ts';
 import type { Git } from './git.ts';
 
 /** What git writes, in pieces as they come. Throws where it ends badly; ends git where no more is wanted. */
@@ -43,9 +44,7 @@ function endOf(child: ChildProcessWithoutNullStreams): Promise<Error | undefined
   });
   return new Promise(done => {
     child.on('error', cause => done(new Error('git could not be run.', { cause })));
-    child.on('close', code =>
-      done(code === 0 ? undefined : new Error(`git broke off. It said: ${said.trim()}`)),
-    );
+    child.on('close', code => done(code === 0 ? undefined : new GitBrokeOff(said.trim())));
   });
 }
 

@@ -80,6 +80,8 @@ export function gitApart(folder: string, env: Environment): Git {
  * @param from the folder that the process was started in
  */
 export function gitOfHook(folder: string, env: Environment, from: string): Git {
+  // Most often there is no hook, and nothing to be asked.
+  if (!ofOneRepository.some(name => env[name])) return gitApart(folder, env);
   const own = gitDir(gitApart(folder, env));
   if (own === undefined || own !== gitDir(gitIn(from, env))) return gitApart(folder, env);
   const kept: Record<string, string> = {};

@@ -1,9 +1,13 @@
 import type { History, NoRepository } from '../history.ts';
 import { changedLines } from './changed-lines.ts';
+import { commitLog } from './commit-log.ts';
+import { treeReader } from './commit-trees.ts';
+import { contentsOf } from './contents-of.ts';
 import { type Environment, type Git, gitApart, gitOfHook } from './git.ts';
 import { lineOrigins } from './line-origins.ts';
+import { notesIn } from './notes.ts';
 import { readContents } from './read-contents.ts';
-import { filesAt, mergeBase } from './revision-files.ts';
+import { filesAt, mergeBase, type ReadBlobs } from './revision-files.ts';
 import { stagedFiles } from './staged-files.ts';
 import { storedFiles } from './stored-files.ts';
 
@@ -19,12 +23,13 @@ export function nodeHistory(env: Environment = process.env, from: string = proce
       const found = topOf(gitApart(folder, env));
       if (typeof found !== 'string') return found;
       const git = gitOfHook(found, env, from);
+      const known: ReadBlobs = new Map();
       return {
         top: found,
         staged: () => stagedFiles(git),
         all: () => storedFiles(git),
         read: files => readContents(git, files),
-        filesAt: (revision, folder) => filesAt(git, found, revision, folder),
+        filesAt: (revision, folder) => filesAt(git, found, revision, folder, known),
         changedLines: (commit, folder) => changedLines(git, commit, folder),
         lineOrigins: (path, lines, commit) => lineOrigins(git, path, lines, commit),
         contentAt(commit, path) {
@@ -32,6 +37,9 @@ export function nodeHistory(env: Environment = process.env, from: string = proce
           return answer?.code === 0 ? answer.out : undefined;
         },
         mergeBase: (one, other) => mergeBase(git, one, other),
+        log: (revisions, folder, bounds) => commitLog(git, revisions, folder, bounds),
+        reader: () => ({ ...treeReader(git), contentsOf: ids => contentsOf(git, ids) }),
+        notes: notesIn(git, found),
         commitThatBrought: ({ id }) => commitThatBrought(git, id),
       };
     },

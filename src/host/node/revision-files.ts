@@ -1,10 +1,17 @@
 import { MAX_FILE_BYTES } from '../../core/text/decode.ts';
 import type { Files, FolderEntry } from '../files.ts';
 import type { NoRevision, RevisionFiles } from '../history.ts';
-import type { Answer, Git } from './git.ts';
+import type { Git } from './git.ts';
+import { bytesOf, readObjects, textOf } from './read-objects.ts';
 
 /** The files of a commit below a folder, by one listing and one reading of their contents. */
-export function filesAt(git: Git, top: string, revision: string, folder: string): RevisionFiles | NoRevision {
+export function filesAt(
+  git: Git,
+  top: string,
+  revision: string,
+  folder: string,
+  known: ReadBlobs,
+): RevisionFiles | NoRevision {
   const at = commitOf(git, revision);
   if (typeof at !== 'string') return at;
   const listed = textOf(
@@ -18,7 +25,7 @@ export function filesAt(git: Git, top: string, revision: string, folder: string)
     if (type === 'blob' && mode !== LINK)
       blobs.set(`${top}/${entry.slice(tab + 1)}`, { id, size: Number(size) });
   }
-  return { at, files: treeFiles(blobs, blobReader(git, blobs)) };
+  return { at, files: treeFiles(blobs, blobReader(git, blobs, known)) };
 }
 
 /** What a symbolic link leads to may be anywhere, and is not part of the commit. */
@@ -31,13 +38,14 @@ interface Blob {
 }
 
 /** A name that begins with a dash is no option; the name of a folder or a tag gives its commit or nothing. */
-function commitOf(git: Git, revision: string): string | NoRevision {
+export function commitOf(git: Git, revision: string): string | NoRevision {
   const found = git.ask(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
-  if (found?.code === 0) return String(found.out).trim();
-  return { missing: isShallow(git) ? 'shallow' : 'unknown' };
+  // What is written as “all but this one” (`^main`) is found too, but is no commit.
+  const id = found?.code === 0 ? String(found.out).trim() : '';
+  return /^[0-9a-f]+$/.test(id) ? id : { missing: isShallow(git) ? 'shallow' : 'unknown' };
 }
 
-function isShallow(git: Git): boolean {
+export function isShallow(git: Git): boolean {
   return String(git.ask(['rev-parse', '--is-shallow-repository'])?.out).trim() === 'true';
 }
 
@@ -50,35 +58,31 @@ export function mergeBase(git: Git, one: string, other: string): string | NoRevi
   return { missing: isShallow(git) ? 'shallow' : 'unrelated' };
 }
 
+/** Contents of text size that were read, by their ids: two versions have most of theirs in common. */
+export type ReadBlobs = Map<string, Uint8Array>;
+
 /**
  * Reads all contents of text size at once when the first is asked for; larger ones one by one, since only their beginning
  * is wanted.
  */
-function blobReader(git: Git, blobs: ReadonlyMap<string, Blob>): (blob: Blob, most: number) => Uint8Array {
-  let small: Map<string, Uint8Array> | undefined;
+function blobReader(
+  git: Git,
+  blobs: ReadonlyMap<string, Blob>,
+  known: ReadBlobs,
+): (blob: Blob, most: number) => Uint8Array {
+  let isRead = false;
   return ({ id, size }, most) => {
     if (size > MAX_FILE_BYTES)
       return most < size ? new Uint8Array(most + 1) : bytesOf(git.ask(['cat-file', 'blob', id]));
-    small ??= readAll(
-      git,
-      new Set([...blobs.values()].filter(blob => blob.size <= MAX_FILE_BYTES).map(blob => blob.id)),
-    );
-    return (small.get(id) ?? new Uint8Array()).subarray(0, most + 1);
+    if (!isRead) {
+      const small = [...blobs.values()].filter(blob => blob.size <= MAX_FILE_BYTES && !known.has(blob.id));
+      const found = readObjects(git, [...new Set(small.map(({ id }) => id))]);
+      for (const object of found) if (object) known.set(object.id, object.content);
+      isRead = true;
+    }
+    const content = known.get(id) ?? new Uint8Array();
+    return content.length <= most ? content : content.subarray(0, most + 1);
   };
-}
-
-function readAll(git: Git, ids: ReadonlySet<string>): Map<string, Uint8Array> {
-  const contents = new Map<string, Uint8Array>();
-  const out = bytesOf(git.ask(['cat-file', '--batch', '--buffer'], [...ids].join('\n')));
-  let at = 0;
-  while (at < out.length) {
-    const end = out.indexOf(10, at);
-    const [id = '', , size] = out.subarray(at, end).toString('latin1').split(' ');
-    const length = Number(size) || 0;
-    contents.set(id, out.subarray(end + 1, end + 1 + length));
-    at = end + 1 + length + (size === undefined ? 0 : 1);
-  }
-  return contents;
 }
 
 function treeFiles(blobs: ReadonlyMap<string, Blob>, read: (blob: Blob, most: number) => Uint8Array): Files {
@@ -109,13 +113,4 @@ function treeFiles(blobs: ReadonlyMap<string, Blob>, read: (blob: Blob, most: nu
       throw new Error('A version that git keeps cannot be added to.');
     },
   };
-}
-
-function bytesOf(answer: Answer | undefined): Buffer {
-  if (answer?.code !== 0) throw new Error(`git broke off. It said: ${answer?.err.trim() ?? 'nothing'}`);
-  return answer.out;
-}
-
-function textOf(answer: Answer | undefined): string {
-  return new TextDecoder().decode(bytesOf(answer));
 }

@@ -1,5 +1,6 @@
 import type { StoredFile } from '../history.ts';
-import type { Answer, Git } from './git.ts';
+import type { Git } from './git.ts';
+import { textOf } from './read-objects.ts';
 
 const SUBMODULE = '160000';
 
@@ -27,9 +28,4 @@ function lastCommit(git: Git): string {
   const head = git.ask(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
   const id = head?.code === 0 ? head : git.ask(['hash-object', '-t', 'tree', '--stdin']);
   return textOf(id).trimEnd();
-}
-
-function textOf(answer: Answer | undefined): string {
-  if (answer?.code !== 0) throw new Error(`git broke off. It said: ${answer?.err.trim() ?? 'nothing'}`);
-  return new TextDecoder().decode(answer.out);
 }
