@@ -1,4 +1,4 @@
-import type { Comparison, StateChange } from '../compare/comparison.ts';
+import type { Comparison, PositionChange, StateChange, StatusChange } from '../compare/comparison.ts';
 import type { Framework } from '../framework/framework.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Evidence, Section } from '../sef/record.ts';
@@ -8,17 +8,43 @@ import { count, listed } from '../text/words.ts';
 export interface Changes {
   /** One sentence or two; what to say where there is room for no more. */
   readonly summary: string;
+  /** The same in numbers alone, where names would not fit. */
+  readonly brief: string;
   /** What keeps the two from being compared in full, in sentences. */
   readonly limits: readonly string[];
   readonly groups: readonly ChangeGroup[];
 }
 
 export interface ChangeGroup {
+  readonly id: ChangeGroupId;
   readonly title: string;
   readonly rows: readonly ChangeRow[];
 }
 
+export type ChangeGroupId =
+  | 'closed'
+  | 'opened'
+  | 'accepted'
+  | 'positions'
+  | 'statuses'
+  | 'added'
+  | 'moved'
+  | 'uncited'
+  | 'removed'
+  | 'new'
+  | 'fixed';
+
+/** What a row was made of, for those who lead from it to its place. */
+export type ChangeSubject =
+  | { readonly kind: 'state'; readonly change: StateChange }
+  | { readonly kind: 'position'; readonly change: PositionChange }
+  | { readonly kind: 'status'; readonly change: StatusChange }
+  | { readonly kind: 'added' | 'uncited' | 'removed'; readonly item: Evidence }
+  | { readonly kind: 'moved'; readonly item: Evidence; readonly from: Evidence }
+  | { readonly kind: 'new' | 'fixed'; readonly finding: Finding };
+
 export interface ChangeRow {
+  readonly subject: ChangeSubject;
   readonly what: string;
   /** `thin → covered`, where it is about a state, a position or a status. */
   readonly step: string;
@@ -30,48 +56,71 @@ export interface ChangeRow {
 
 export function changesOf(comparison: Comparison, framework: Framework): Changes {
   const { closed, opened, changed, evidence, findings } = comparison;
-  const gaps = (title: string, changes: readonly StateChange[]) => ({
+  const gaps = (id: ChangeGroupId, title: string, changes: readonly StateChange[]) => ({
+    id,
     title,
     rows: subjectRows(changes, framework),
   });
   const groups: readonly ChangeGroup[] = [
-    gaps('Gaps closed or made smaller', closed),
-    gaps('Gaps opened or made larger', opened),
-    gaps('Gaps accepted', changed),
+    gaps('closed', 'Gaps closed or made smaller', closed),
+    gaps('opened', 'Gaps opened or made larger', opened),
+    gaps('accepted', 'Gaps accepted', changed),
     {
+      id: 'positions',
       title: 'Positions',
-      rows: comparison.positions.map(({ section, from, to, reasonGiven }) => ({
-        ...sectionRow(section, framework),
-        step: `${from ?? 'none'} → ${to ?? 'none'}`,
-        why: `Reason given in the text: ${reasonGiven ? 'yes' : 'no'}.`,
+      rows: comparison.positions.map(change => ({
+        ...sectionRow(change.section, framework),
+        subject: { kind: 'position', change },
+        step: `${change.from ?? 'none'} → ${change.to ?? 'none'}`,
+        why: `Reason given in the text: ${change.reasonGiven ? 'yes' : 'no'}.`,
       })),
     },
     {
+      id: 'statuses',
       title: 'Status',
-      rows: comparison.statuses.map(({ section, from, to }) => ({
-        ...sectionRow(section, framework),
-        step: `${from ?? 'none'} → ${to ?? 'none'}`,
+      rows: comparison.statuses.map(change => ({
+        ...sectionRow(change.section, framework),
+        subject: { kind: 'status', change },
+        step: `${change.from ?? 'none'} → ${change.to ?? 'none'}`,
         why: '',
       })),
     },
-    { title: 'Evidence added', rows: evidence.added.map(item => evidenceRow(item)) },
     {
+      id: 'added',
+      title: 'Evidence added',
+      rows: evidence.added.map(item => evidenceRow({ kind: 'added', item })),
+    },
+    {
+      id: 'moved',
       title: 'Evidence moved',
-      rows: evidence.moved.map(({ from, to }) => ({ ...evidenceRow(to), why: `It was ${from.path}.` })),
+      rows: evidence.moved.map(({ from, to }) => ({
+        ...evidenceRow({ kind: 'moved', item: to, from }),
+        why: `It was ${from.path}.`,
+      })),
     },
     {
+      id: 'uncited',
       title: 'Evidence that no section uses any more',
-      rows: evidence.uncited.map(item => evidenceRow(item)),
+      rows: evidence.uncited.map(item => evidenceRow({ kind: 'uncited', item })),
     },
     {
+      id: 'removed',
       title: 'Evidence taken out',
-      rows: evidence.removed.map(item => ({ ...evidenceRow(item), side: 'before' as const })),
+      rows: evidence.removed.map(item => ({
+        ...evidenceRow({ kind: 'removed', item }),
+        side: 'before' as const,
+      })),
     },
-    { title: 'New findings', rows: findings.new.map(finding => findingRow(finding, 'after')) },
-    { title: 'Findings put right', rows: findings.fixed.map(finding => findingRow(finding, 'before')) },
+    { id: 'new', title: 'New findings', rows: findings.new.map(finding => findingRow(finding, 'new')) },
+    {
+      id: 'fixed',
+      title: 'Findings put right',
+      rows: findings.fixed.map(finding => findingRow(finding, 'fixed')),
+    },
   ];
   return {
     summary: summaryOf(comparison, framework),
+    brief: briefOf(comparison, framework),
     limits: comparison.limits.map(limit => limitWords[limit]),
     groups: groups.filter(({ rows }) => rows.length > 0),
   };
@@ -117,8 +166,9 @@ function subjectRows(changes: readonly StateChange[], framework: Framework): Cha
   ]);
 }
 
-function stateRow(what: string, { from, to, reasons }: StateChange): ChangeRow {
-  return { what, step: `${from} → ${to}`, why: reasons.join(' ') };
+function stateRow(what: string, change: StateChange): ChangeRow {
+  const { from, to, reasons } = change;
+  return { subject: { kind: 'state', change }, what, step: `${from} → ${to}`, why: reasons.join(' ') };
 }
 
 function sectionRow({ criterion, title, path }: Section, { criteria }: Framework) {
@@ -126,27 +176,58 @@ function sectionRow({ criterion, title, path }: Section, { criteria }: Framework
   return { what: known ? `${known.number}. ${known.short}` : title, path, side: 'after' as const };
 }
 
-function evidenceRow({ title, path }: Evidence): ChangeRow {
-  return { what: title, step: '', why: '', path, side: 'after' };
+function evidenceRow(subject: ChangeSubject & { readonly item: Evidence }): ChangeRow {
+  const { title, path } = subject.item;
+  return { subject, what: title, step: '', why: '', path, side: 'after' };
 }
 
-function findingRow({ what, next, path, rule, severity }: Finding, side: 'before' | 'after'): ChangeRow {
-  return { what, step: `${severity} ${rule}`, why: side === 'after' ? next : '', path, side };
+function findingRow(finding: Finding, kind: 'new' | 'fixed'): ChangeRow {
+  const { what, next, path, rule, severity } = finding;
+  const side = kind === 'new' ? 'after' : 'before';
+  const subject = { kind, finding };
+  return { subject, what, step: `${severity} ${rule}`, why: kind === 'new' ? next : '', path, side };
 }
 
 /** "Closes 2 gaps: 4 prepared (outcomes), 7 engage; opens 1: …": numbers first, then what they are. */
 function summaryOf(comparison: Comparison, framework: Framework): string {
-  const { closed, opened, changed, positions, statuses, evidence, findings } = comparison;
-  const parts = [
+  const { closed, opened, positions } = comparison;
+  return sentenceOf(comparison, framework, [
     gapsInWords('closes', closed, framework),
     gapsInWords('opens', opened, framework),
-    changed.length > 0
-      ? `${count(subjectsOf(changed, framework).length, 'gap is', 'gaps are')} accepted otherwise`
-      : '',
     ...positions.map(
       ({ section, from, to, reasonGiven }) =>
         `position of ${sectionRow(section, framework).what} changed from ${from ?? 'none'} to ${to ?? 'none'}, reason given: ${reasonGiven ? 'yes' : 'no'}`,
     ),
+  ]);
+}
+
+/** "Closes 2 gaps; opens 1 gap; 1 position changed; …" */
+function briefOf(comparison: Comparison, framework: Framework): string {
+  const { closed, opened, positions } = comparison;
+  const gaps = (verb: string, changes: readonly StateChange[]) => {
+    const number = subjectsOf(changes, framework).length;
+    return number > 0 ? `${verb} ${count(number, 'gap')}` : '';
+  };
+  return sentenceOf(comparison, framework, [
+    gaps('closes', closed),
+    gaps('opens', opened),
+    positions.length > 0 ? `${count(positions.length, 'position')} changed` : '',
+  ]);
+}
+
+/** `[closes, opens, ...positions]`, and what is the same however much room there is. */
+function sentenceOf(
+  { changed, statuses, evidence, findings }: Comparison,
+  framework: Framework,
+  [closes = '', opens = '', ...positions]: readonly string[],
+): string {
+  const parts = [
+    closes,
+    opens,
+    changed.length > 0
+      ? `${count(subjectsOf(changed, framework).length, 'gap is', 'gaps are')} accepted otherwise`
+      : '',
+    ...positions,
     statuses.length > 0 ? `${count(statuses.length, 'status', 'statuses')} changed` : '',
     evidenceInWords(evidence),
     findingsInWords(findings),
