@@ -16,11 +16,13 @@ import { toItem, withTooltip } from './row-item.ts';
 import { childrenOf, type RowNode, type RowTree, topNodes } from './row-nodes.ts';
 import type { SefStore } from './sef-store.ts';
 
+export type ViewState = NotCompared | 'yes';
+
 /** What a change does to the SEF, as other extensions (and our own tests) may look at it. */
 export interface ChangesView {
   readonly tree: RowTree;
-  /** What stands beside and above the rows. */
-  readonly said: () => { readonly description: string; readonly message: string };
+  /** What stands beside and above the rows; `state`: which of the words of welcome are shown where there are none. */
+  readonly said: () => { readonly description: string; readonly message: string; readonly state: ViewState };
   /** As the command does, with somebody else to choose. */
   chooseBase(ask: AskForBase): Promise<void>;
   /** What the command copies. */
@@ -39,13 +41,14 @@ export function showChanges(store: SefStore, context: ExtensionContext): Disposa
     });
     return watch;
   };
+  let state: ViewState = 'looking';
   const look = async () => (await watching()).look();
   const tree: RowTree = {
     onDidChangeTreeData: changed.event,
     async getChildren(node) {
       if (node) return childrenOf(node);
       const looks = await look();
-      say(view, looks);
+      state = say(view, looks);
       return rowsOf(store, looks);
     },
     getParent: node => node.parent,
@@ -72,7 +75,7 @@ export function showChanges(store: SefStore, context: ExtensionContext): Disposa
       (await import('./commands/copy-changes.ts')).copyChanges(await look()),
     ),
   );
-  const said = () => ({ description: view.description ?? '', message: view.message ?? '' });
+  const said = () => ({ description: view.description ?? '', message: view.message ?? '', state });
   const dispose = () => {
     parts.dispose();
     void watch?.then(made => made.dispose());
@@ -90,7 +93,7 @@ function rowsOf(store: SefStore, looks: readonly Look[]): RowNode[] {
 }
 
 /** Several SEFs say beside their own rows what becomes of them. */
-function say(view: TreeView<RowNode>, looks: readonly Look[]): void {
+function say(view: TreeView<RowNode>, looks: readonly Look[]): ViewState {
   const compared = looks.filter(isCompared);
   const names = new Set(compared.map(({ base }) => `${base.name} (${base.commit.slice(0, 7)})`));
   const [name, ...others] = names;
@@ -101,6 +104,7 @@ function say(view: TreeView<RowNode>, looks: readonly Look[]): void {
   const none = looks.find(look => 'none' in look);
   const state = only ? 'yes' : none && 'none' in none ? none.none : 'looking';
   void vscodeCommands.executeCommand('setContext', contexts.compared, state);
+  return state;
 }
 
 function noneWords(none: NotCompared): string {

@@ -66,7 +66,11 @@ function placeNow(path: string, span: Span, sides: ComparedSides): ChangePlace {
 
 function placeThen(path: string, span: Span, sides: ComparedSides): ChangePlace {
   const now = pathNow(path, sides);
-  return { before: { path, span }, ...(now === undefined ? {} : { after: { path: now } }) };
+  return {
+    // Without a SEF before, what is compared with is one of the same settings and no file.
+    ...(sides.before ? { before: { path, span } } : {}),
+    ...(now === undefined ? {} : { after: { path: now } }),
+  };
 }
 
 function pathThen(path: string, { before, matches }: ComparedSides): string | undefined {
@@ -174,7 +178,7 @@ function placeOfAcceptance({ kind, id }: StateChange, sides: ComparedSides): Cha
   );
   const isInForce = gap && acceptedGap(sef.config, gap, coverage.today) === gap;
   if (isInForce) return placeNow(configName, gap.span, sides);
-  return { before: { path: configName, span: { start: 0, end: 0 } }, after: { path: configName } };
+  return placeThen(configName, { start: 0, end: 0 }, sides);
 }
 
 function placeOfSection({ kind, id }: StateChange, sides: ComparedSides): ChangePlace | undefined {
