@@ -61,11 +61,12 @@ export function showChanges(store: SefStore, context: ExtensionContext): Disposa
     await choose(store, await watching(), ask ?? askForBase);
   };
   const asMarkdown = async () => (await import('./commands/copy-changes.ts')).changesAsMarkdown(await look());
-  const { registerCommand } = vscodeCommands;
+  const { registerCommand, executeCommand } = vscodeCommands;
   const parts = Disposables.from(
     changed,
     view,
     store.onDidChange(() => changed.fire(undefined)),
+    registerCommand(commands.focusChanges, () => executeCommand(`${changesView}.focus`)),
     registerCommand(commands.chooseBase, () => chooseBase()),
     registerCommand(commands.compareAgain, async () => (await watching()).again()),
     registerCommand(commands.openChange, async (node?: RowNode) =>

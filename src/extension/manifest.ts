@@ -34,6 +34,7 @@ export const commands = {
   focusDetails: 'sef.focusDetails',
   groupEvidence: 'sef.groupEvidence',
   citeInSection: 'sef.citeInSection',
+  focusChanges: 'sef.focusChanges',
   openChange: 'sef.openChange',
   chooseBase: 'sef.chooseBase',
   compareAgain: 'sef.compareAgain',

@@ -194,12 +194,15 @@ describe('the changes view', () => {
           'Theirs',
         );
         await mine.fetch();
+        await commands.executeCommand('sef.refresh');
       });
       after(async () => {
         await choose(({ choice }) => choice?.kind === 'shared');
         await mine.checkout('main');
         await mine.deleteBranch('topic', true);
         await mine.merge('origin/main');
+        // What git writes, VS Code tells of when it comes to it.
+        await commands.executeCommand('sef.refresh');
         await untilRows('nothing is different', left => left.length === 0);
       });
 
@@ -230,6 +233,8 @@ describe('the changes view', () => {
         void sef.changes.tree.getChildren();
         await mine.checkout('topic');
         await commands.executeCommand('sef.compareAgain');
+        await sef.changes.tree.getChildren();
+        await commands.executeCommand('sef.refresh');
         await untilRows('the link is missed', lost);
         expect(JSON.stringify(await rows())).not.to.contain('5. Valued');
       });

@@ -1,0 +1,80 @@
+// What a reviewer sees of a change: what it does to the SEF, and the difference itself, by the keyboard alone.
+import assert from 'node:assert/strict';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { run } from '../../scripts/install-vscode-server.mjs';
+import { keepPicture, withWorkbench } from './open.mjs';
+
+const section = 'sections/04-prepared.md';
+
+/** @param {string} folder */
+async function changeThings(folder) {
+  const at = (/** @type {string} */ path) => join(folder, path);
+  const change = async (/** @type {string} */ path, /** @type {(text: string) => string} */ how) =>
+    writeFile(at(path), how(await readFile(at(path), 'utf8')));
+  await change(section, text =>
+    text
+      .replace('position: mixed', 'position: strength')
+      .replace('status: agreed', 'status: in-review')
+      .replace('(../evidence/preparing-for-adulthood-plan.md)', '(https://example.org)'),
+  );
+  await change(
+    'sections/05-valued.md',
+    text => `${text}\nSee the [survey](../evidence/parent-carer-survey-2026.md).\n`,
+  );
+  await change('sections/10-evaluate.md', text => `${text}\nCall Jo on 07700 900123.\n`).catch(
+    () => undefined,
+  );
+  await rename(at('evidence/moving-to-adult-health.md'), at('evidence/adult health – moving.md'));
+  for (const path of [section, 'sections/experiences.md'])
+    await change(path, text =>
+      text.replaceAll('moving-to-adult-health.md', 'adult%20health%20–%20moving.md'),
+    );
+  await rm(at('evidence/holiday-activities-2025.md'));
+}
+
+test('a reviewer sees what a change does to the SEF, and opens the difference by the keyboard alone', async () => {
+  await withWorkbench({ versions: true }, async ({ page, row, folder, runCommand }) => {
+    await row(/^5\. Valued/).waitFor();
+    await changeThings(folder);
+    await run('git', ['branch', '-M', 'main'], folder);
+    await runCommand('SEF: Show the changes');
+    await row(/^Positions, 1/).waitFor();
+    await page
+      .getByText(/^compared with the version last saved|^compared with main/)
+      .first()
+      .waitFor();
+    await keepPicture(page, 'changes');
+    const position = row(/^4\. Next steps, from mixed to strength, no reason given in the text/);
+    await position.waitFor();
+    // Down to the row, as somebody does who hears each row.
+    await page.keyboard.press('Home');
+    for (let steps = 0; steps < 60; steps++) {
+      if (await position.evaluate(element => element.classList.contains('focused'))) break;
+      await page.keyboard.press('ArrowDown');
+    }
+    await page.keyboard.press('Enter');
+    await page.locator('.diff-editor, .monaco-diff-editor').first().waitFor();
+    await page.locator('.tab.active', { hasText: '04-prepared.md: before and now' }).waitFor();
+    await page.locator('.view-line', { hasText: 'position: strength' }).first().waitFor();
+    await keepPicture(page, 'changes-difference');
+    await runCommand('SEF: Choose what to compare with…');
+    await page.locator('.quick-input-widget:visible').getByText('What everybody shares').waitFor();
+    await keepPicture(page, 'changes-choose');
+    await page.keyboard.press('Escape');
+    await runCommand('Preferences: Toggle between Light/Dark Themes');
+    await runCommand('SEF: Show the changes');
+    await keepPicture(page, 'changes-other-theme');
+    assert.equal(await row(/^Evidence moved, 1/).count(), 1);
+  });
+});
+
+test('without git the view explains itself', async () => {
+  await withWorkbench({}, async ({ page, row, runCommand }) => {
+    await row(/^5\. Valued/).waitFor();
+    await runCommand('SEF: Show the changes');
+    await page.getByText('Git keeps no versions of this folder').first().waitFor();
+    await keepPicture(page, 'changes-no-repository');
+  });
+});
