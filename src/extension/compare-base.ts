@@ -61,7 +61,8 @@ export async function sharedRef(repository: Repository): Promise<string | undefi
   const remote = remoteOf(repository);
   const main = remote && (await mainBranch(repository, remote));
   if (main !== undefined) return `refs/remotes/${remote?.name}/${main}`;
-  const local = (await branchesOf(repository)).map(({ ref }) => ref);
+  const own = `refs/heads/${repository.state.HEAD?.name}`;
+  const local = (await branchesOf(repository)).map(({ ref }) => ref).filter(ref => ref !== own);
   return ['refs/heads/main', 'refs/heads/master'].find(ref => local.includes(ref));
 }
 

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { run } from '../../scripts/install-vscode-server.mjs';
 import { keepPicture, withWorkbench } from './open.mjs';
 
 const section = 'sections/04-prepared.md';
@@ -38,20 +37,21 @@ test('a reviewer sees what a change does to the SEF, and opens the difference by
   await withWorkbench({ versions: true }, async ({ page, row, folder, runCommand }) => {
     await row(/^5\. Valued/).waitFor();
     await changeThings(folder);
-    await run('git', ['branch', '-M', 'main'], folder);
     await runCommand('SEF: Show the changes');
-    await row(/^Positions, 1/).waitFor();
-    await page
-      .getByText(/^compared with the version last saved|^compared with main/)
-      .first()
-      .waitFor();
+    // Room for all of it, as a reviewer would make.
+    for (const view of ['Coverage', 'Section details'])
+      await page.locator(`.pane-header[aria-label^="${view}"]`).click();
+    await runCommand('SEF: Show the changes');
+    await row(/^Gaps opened or made larger/).waitFor();
+    await page.locator('.pane-header', { hasText: 'compared with the version last saved (' }).waitFor();
     await keepPicture(page, 'changes');
-    const position = row(/^4\. Next steps, from mixed to strength, no reason given in the text/);
-    await position.waitFor();
-    // Down to the row, as somebody does who hears each row.
+    // Down from row to row, as somebody does who hears each.
     await page.keyboard.press('Home');
+    const focused = page.locator('.pane:has(.pane-header[aria-label^="Changes"]) .monaco-list-row.focused');
+    const heard = /^4\. Next steps, from mixed to strength, no reason given in the text/;
     for (let steps = 0; steps < 60; steps++) {
-      if (await position.evaluate(element => element.classList.contains('focused'))) break;
+      const label = await focused.first().getAttribute('aria-label');
+      if (heard.test(label ?? '')) break;
       await page.keyboard.press('ArrowDown');
     }
     await page.keyboard.press('Enter');
