@@ -98,10 +98,12 @@ function say(view: TreeView<RowNode>, looks: readonly Look[]): ViewState {
   const compared = looks.filter(isCompared);
   const names = new Set(compared.map(({ base }) => `${base.name} (${base.commit.slice(0, 7)})`));
   const [name, ...others] = names;
-  const words = name !== undefined && others.length === 0 ? l10n.t('compared with {0}', name) : '';
-  view.description = words;
+  const isOne = name !== undefined && others.length === 0;
+  view.description = isOne ? l10n.t('compared with {0}', name) : '';
   const [only, ...more] = compared;
-  view.message = only && more.length === 0 ? [...only.tree.limits, only.tree.brief].join(' ') : '';
+  const told = only && more.length === 0 ? [...only.tree.limits, only.tree.brief] : [];
+  // The title has room for a few words only.
+  view.message = [...told, ...(isOne ? [l10n.t('Compared with {0}.', name)] : [])].join(' ');
   const none = looks.find(look => 'none' in look);
   const state = only ? 'yes' : none && 'none' in none ? none.none : 'looking';
   void vscodeCommands.executeCommand('setContext', contexts.compared, state);

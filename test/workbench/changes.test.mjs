@@ -22,7 +22,7 @@ async function changeThings(folder) {
     'sections/05-valued.md',
     text => `${text}\nSee the [survey](../evidence/parent-carer-survey-2026.md).\n`,
   );
-  await change('sections/10-evaluate.md', text => `${text}\nCall Jo on 07700 900123.\n`).catch(
+  await change('sections/10-evaluate.md', text => `${text}\nThe NHS number is 943 476 5919.\n`).catch(
     () => undefined,
   );
   await rename(at('evidence/moving-to-adult-health.md'), at('evidence/adult health – moving.md'));
@@ -43,6 +43,7 @@ test('a reviewer sees what a change does to the SEF, and opens the difference by
       await page.locator(`.pane-header[aria-label^="${view}"]`).click();
     await runCommand('SEF: Show the changes');
     await row(/^Gaps opened or made larger/).waitFor();
+    await row(/^New findings about privacy, 1/).waitFor();
     await page.locator('.pane-header', { hasText: 'compared with the version last saved (' }).waitFor();
     await keepPicture(page, 'changes');
     // Down from row to row, as somebody does who hears each.
@@ -60,7 +61,10 @@ test('a reviewer sees what a change does to the SEF, and opens the difference by
     await page.locator('.view-line', { hasText: 'position: strength' }).first().waitFor();
     await keepPicture(page, 'changes-difference');
     await runCommand('SEF: Choose what to compare with…');
-    await page.locator('.quick-input-widget:visible').getByText('What everybody shares').waitFor();
+    await page
+      .locator('.quick-input-widget:visible')
+      .getByText('The version last saved (committed)')
+      .waitFor();
     await keepPicture(page, 'changes-choose');
     await page.keyboard.press('Escape');
     await runCommand('Preferences: Toggle between Light/Dark Themes');

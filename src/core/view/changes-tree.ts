@@ -3,7 +3,13 @@ import { hideNothing } from '../privacy/hide-identifiers.ts';
 import type { Checked } from '../rules/check.ts';
 import { hideIn } from '../sef/hide-in-sef.ts';
 import { type ComparedSides, comparedSides, placeOfChange } from './change-places.ts';
-import { type ChangeGroup, type ChangeRow, type ChangeSubject, changesOf } from './changes.ts';
+import {
+  type ChangeGroup,
+  type ChangeRow,
+  type ChangeSubject,
+  changesOf,
+  isAboutPrivacy,
+} from './changes.ts';
 import { hideInRows } from './hide-in-rows.ts';
 import type { RowIcon, TreeRow } from './tree.ts';
 
@@ -35,10 +41,9 @@ interface Group extends Pick<ChangeGroup, 'title' | 'rows'> {
   readonly id: string;
 }
 
-/** What must not be in a SEF at all comes before what could be better. */
 function personalFirst(group: ChangeGroup): Group[] {
   if (group.id !== 'new') return [group];
-  const isPersonal = ({ subject }: ChangeRow) => subject.kind === 'new' && /^SEF5/.test(subject.finding.rule);
+  const isPersonal = ({ subject }: ChangeRow) => subject.kind === 'new' && isAboutPrivacy(subject.finding);
   const personal = group.rows.filter(isPersonal);
   const others = group.rows.filter(row => !isPersonal(row));
   return [

@@ -262,9 +262,16 @@ function evidenceInWords({ added, moved, removed, uncited }: Comparison['evidenc
 }
 
 function findingsInWords({ new: fresh, fixed }: Comparison['findings']): string {
+  const personal = fresh.filter(isAboutPrivacy).length;
+  const told = personal > 0 ? ` (${personal} about privacy)` : '';
   const words = [
-    fresh.length > 0 ? count(fresh.length, 'new finding') : '',
+    fresh.length > 0 ? `${count(fresh.length, 'new finding')}${told}` : '',
     fixed.length > 0 ? `${count(fixed.length, 'finding')} put right` : '',
   ];
   return words.filter(Boolean).join(', ');
+}
+
+/** What must not be in a SEF at all, as against what could be better. */
+export function isAboutPrivacy({ rule }: Pick<Finding, 'rule'>): boolean {
+  return rule.startsWith('SEF5');
 }

@@ -44,12 +44,16 @@ async function offersIn(repository: Repository, now: BaseChoice): Promise<BaseOf
   const own = upstream && `refs/remotes/${upstream.remote}/${upstream.name}`;
   const nameOf = (ref: string | undefined) => branches.find(branch => branch.ref === ref)?.name ?? '';
   const offers: BaseOffer[] = [
-    {
-      label: l10n.t('What everybody shares'),
-      description: nameOf(shared),
-      detail: l10n.t('All that is new here since it left the shared branch, as in a pull request'),
-      choice: { kind: 'shared' },
-    },
+    ...(shared === undefined
+      ? []
+      : [
+          {
+            label: l10n.t('What everybody shares'),
+            description: nameOf(shared),
+            detail: l10n.t('All that is new here since it left the shared branch, as in a pull request'),
+            choice: { kind: 'shared' as const },
+          },
+        ]),
     ...(own && own !== shared && nameOf(own)
       ? [
           {
@@ -75,7 +79,9 @@ async function offersIn(repository: Repository, now: BaseChoice): Promise<BaseOf
       .filter(({ ref }) => ref !== `refs/heads/${name}`)
       .map(branch => ({ label: branch.name, choice: { kind: 'branch' as const, ref: branch.ref } })),
   ];
-  return offers.map(offer => (isSame(offer.choice, now) ? marked(offer) : offer));
+  // Where nothing is shared, what was last saved stands for it.
+  const inUse: BaseChoice = shared === undefined && now.kind === 'shared' ? { kind: 'saved' } : now;
+  return offers.map(offer => (isSame(offer.choice, inUse) ? marked(offer) : offer));
 }
 
 function dayOf(date: Date | undefined): string {

@@ -100,7 +100,9 @@ describe('the changes view', () => {
       const { description, message, state } = sef.changes.said();
       expect(state).to.equal('yes');
       expect(description).to.match(/^compared with origin\/main \([0-9a-f]{7}\)$/);
-      expect(message).to.equal('Nothing that the SEF covers or says of itself is different.');
+      expect(message).to.match(
+        /^Nothing that the SEF covers or says of itself is different\. Compared with origin\/main \([0-9a-f]{7}\)\.$/,
+      );
     });
 
     it('follows what is typed and not saved, and opens the difference at its line', async () => {
