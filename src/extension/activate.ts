@@ -48,7 +48,7 @@ export function activate(context: ExtensionContext): SefApi {
   const details = showDetails(store, context);
   const evidence = showEvidence(store, context, drag);
   const preview = showInPreview(store);
-  const { sharing, parts } = shareVersions(store);
+  const { sharing, parts } = shareVersions(store, context);
   context.subscriptions.push(
     store,
     coverage,

@@ -2,6 +2,11 @@ import { type Event, extensions, type Uri } from 'vscode';
 
 /** What we use of version 1 of the API of VS Code's own git extension. Its calls fail with a `GitTrouble`. */
 export interface Git {
+  /** Repositories are looked for as long as this is not `initialized`. */
+  readonly state: 'uninitialized' | 'initialized';
+  readonly onDidChangeState: Event<unknown>;
+  /** The address under which an editor shows a file as it is in a commit. */
+  toGitUri(uri: Uri, ref: string): Uri;
   /** The repository that a file or folder is in. */
   getRepository(uri: Uri): Repository | null;
   readonly onDidOpenRepository: Event<Repository>;
@@ -29,6 +34,8 @@ export interface Repository {
   }): Promise<Commit[]>;
   /** What `to` has changed since the two parted. */
   diffBetween(from: string, to: string): Promise<Change[]>;
+  /** The files on the disk, compared with a commit; of those that git does not know yet it says nothing. */
+  diffWith(ref: string): Promise<Change[]>;
   /** What is staged, compared with a commit or tree. */
   diffIndexWith(ref: string): Promise<Change[]>;
   /** A file as it is in a commit. It fails where the commit has no such file. */

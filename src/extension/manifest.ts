@@ -34,11 +34,17 @@ export const commands = {
   focusDetails: 'sef.focusDetails',
   groupEvidence: 'sef.groupEvidence',
   citeInSection: 'sef.citeInSection',
+  focusChanges: 'sef.focusChanges',
+  openChange: 'sef.openChange',
+  chooseBase: 'sef.chooseBase',
+  compareAgain: 'sef.compareAgain',
+  copyChanges: 'sef.copyChanges',
 } as const;
 
 export const coverageView = 'sef.coverage';
 export const detailsView = 'sef.details';
 export const evidenceView = 'sef.evidence';
+export const changesView = 'sef.changes';
 
 /** The six steps of a beginner, of this extension's `walkthroughs`. */
 export const walkthrough = 'begin';
@@ -51,6 +57,7 @@ export const contexts = {
   state: 'sef.state',
   gapsOnly: 'sef.gapsOnly',
   hasRepository: 'sef.hasRepository',
+  compared: 'sef.compared',
 } as const;
 
 /** The scheme of the sample where it is served from memory. */

@@ -20,6 +20,8 @@ const BATCH = 10;
 export interface Reading {
   readonly parse: ParseMarkdown;
   readonly guard: GuardOptions;
+  /** What a file holds that is not to be read as it is now; of one larger than `most` bytes only that it is. */
+  readonly contentsOf?: (path: string, most: number) => Promise<Contents>;
 }
 
 /** What was made of files: the pages of the SEF, and what every file that is looked into holds. */
@@ -42,7 +44,9 @@ export async function readFiles(
     const batch = chosen.slice(start, start + BATCH);
     const steps = await Promise.all(
       batch.map(async path => {
-        const contents = await contentsOf(Uris.joinPath(root, path), largestScanned(path));
+        const most = largestScanned(path);
+        const contents = await (reading.contentsOf?.(path, most) ??
+          contentsOf(Uris.joinPath(root, path), most));
         return readFile(path, contents, select(path) === 'read', reading);
       }),
     );
@@ -86,7 +90,7 @@ function* oneAfterAnother<T>(all: readonly Steps<T>[]): Steps<T[]> {
 }
 
 /** A file's bytes, or its text where an editor holds it; neither: it cannot be opened. */
-interface Contents {
+export interface Contents {
   readonly bytes?: Uint8Array | undefined;
   readonly text?: string;
 }

@@ -36,6 +36,9 @@ function commandOf({ row, root }: Pick<RowNode, 'row' | 'root'>): TreeItem['comm
     const place = [uriIn(root, row.place.path), row.place.span];
     return { command: commands.openPlace, title: l10n.t('Open'), arguments: place };
   }
+  if (row.change) {
+    return { command: commands.openChange, title: l10n.t('Show the change'), arguments: [{ row, root }] };
+  }
   if (row.missingSection && row.open === 'leaf') {
     return {
       command: commands.createSection,
@@ -60,6 +63,11 @@ const icons: Readonly<Record<Exclude<RowIcon, 'group'>, readonly [icon: string, 
   unused: ['debug-disconnect', 'list.warningForeground'],
   use: ['quote'],
   type: ['symbol-folder'],
+  step: ['arrow-right'],
+  added: ['diff-added'],
+  moved: ['diff-renamed'],
+  removed: ['diff-removed'],
+  fixed: ['check'],
 };
 
 function iconOf(name: RowIcon): ThemeIcon | undefined {

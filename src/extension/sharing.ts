@@ -1,4 +1,5 @@
-import { type Disposable, Disposable as Disposables } from 'vscode';
+import { type Disposable, Disposable as Disposables, type ExtensionContext } from 'vscode';
+import { type ChangesView, showChanges } from './changes-view.ts';
 import type { LatestQuestions } from './commands/ask-about-latest.ts';
 import type { ReviewQuestions } from './commands/ask-about-review.ts';
 import type { VersionQuestions } from './commands/ask-about-version.ts';
@@ -13,6 +14,7 @@ import { VersionWatch } from './version-watch.ts';
 
 /** Saving and sharing as the commands do it, with somebody else to answer their questions. */
 export interface Sharing {
+  readonly changes: ChangesView;
   readonly versions: Pick<VersionWatch, 'onDidChange' | 'stateOf' | 'othersChanged'>;
   saveVersion(ask: VersionQuestions): Promise<VersionAnswer>;
   getLatest(ask: LatestQuestions): Promise<LatestAnswer>;
@@ -20,9 +22,14 @@ export interface Sharing {
 }
 
 /** What there is to see and to do of versions, where git keeps them. */
-export function shareVersions(store: SefStore): { readonly sharing: Sharing; readonly parts: Disposable } {
+export function shareVersions(
+  store: SefStore,
+  context: ExtensionContext,
+): { readonly sharing: Sharing; readonly parts: Disposable } {
   const versions = new VersionWatch(store);
+  const changes = showChanges(store, context);
   const sharing: Sharing = {
+    changes,
     versions,
     saveVersion: async ask => (await import('./commands/save-version.ts')).saveVersion(store, ask),
     getLatest: async ask => (await import('./commands/get-latest.ts')).getLatest(store, ask),
@@ -30,6 +37,7 @@ export function shareVersions(store: SefStore): { readonly sharing: Sharing; rea
   };
   const parts = Disposables.from(
     versions,
+    changes,
     tellWhetherVersionsAreKept(store),
     showNextStep(store, versions),
     decorateOthersChanges(versions),

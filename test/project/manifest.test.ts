@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import {
   asOfSetting,
+  changesView,
   commands,
   contexts,
   coverageView,
@@ -118,12 +119,12 @@ describe('the manifest and the code', () => {
     const views = Object.values(contributes.views).flat();
     assert.deepEqual(
       views.map(({ id }) => id),
-      [coverageView, detailsView, evidenceView],
+      [coverageView, detailsView, evidenceView, changesView],
     );
     assert.deepEqual(Object.keys(contributes.configuration.properties), [
       `${asOfSetting.section}.${asOfSetting.name}`,
     ]);
-    const whens = JSON.stringify(contributes).match(/sef\.(state|gapsOnly|hasRepository)\b/g) ?? [];
+    const whens = JSON.stringify(contributes).match(/sef\.(state|gapsOnly|hasRepository|compared)\b/g) ?? [];
     assert.deepEqual(new Set(whens), new Set(Object.values(contexts)));
   });
 

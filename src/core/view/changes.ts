@@ -1,4 +1,4 @@
-import type { Comparison, StateChange } from '../compare/comparison.ts';
+import type { Comparison, PositionChange, StateChange, StatusChange } from '../compare/comparison.ts';
 import type { Framework } from '../framework/framework.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Evidence, Section } from '../sef/record.ts';
@@ -10,12 +10,15 @@ export interface Changes {
   readonly summary: string;
   /** What the summary is made of, a clause for each kind of change. */
   readonly points: readonly string[];
+  /** The same in numbers alone, where names would not fit. */
+  readonly brief: string;
   /** What keeps the two from being compared in full, in sentences. */
   readonly limits: readonly string[];
   readonly groups: readonly ChangeGroup[];
 }
 
 export interface ChangeGroup {
+  readonly id: ChangeGroupId;
   readonly title: string;
   /** What `step` and `why` of its rows say. */
   readonly heads: { readonly step: string; readonly why: string };
@@ -24,7 +27,31 @@ export interface ChangeGroup {
   readonly rows: readonly ChangeRow[];
 }
 
+export type ChangeGroupId =
+  | 'errors'
+  | 'closed'
+  | 'opened'
+  | 'accepted'
+  | 'positions'
+  | 'statuses'
+  | 'added'
+  | 'moved'
+  | 'uncited'
+  | 'removed'
+  | 'new'
+  | 'fixed';
+
+/** What a row was made of, for those who lead from it to its place. */
+export type ChangeSubject =
+  | { readonly kind: 'state'; readonly change: StateChange }
+  | { readonly kind: 'position'; readonly change: PositionChange }
+  | { readonly kind: 'status'; readonly change: StatusChange }
+  | { readonly kind: 'added' | 'uncited' | 'removed'; readonly item: Evidence }
+  | { readonly kind: 'moved'; readonly item: Evidence; readonly from: Evidence }
+  | { readonly kind: 'new' | 'fixed'; readonly finding: Finding };
+
 export interface ChangeRow {
+  readonly subject: ChangeSubject;
   readonly what: string;
   /** `thin → covered`, where it is about a state, a position or a status. */
   readonly step: string;
@@ -36,7 +63,8 @@ export interface ChangeRow {
 
 export function changesOf(comparison: Comparison, framework: Framework): Changes {
   const { closed, opened, changed, evidence, findings } = comparison;
-  const gaps = (title: string, changes: readonly StateChange[]) => ({
+  const gaps = (id: ChangeGroupId, title: string, changes: readonly StateChange[]) => ({
+    id,
     title,
     rows: subjectRows(changes, framework),
   });
@@ -44,59 +72,80 @@ export function changesOf(comparison: Comparison, framework: Framework): Changes
   const others = findings.new.filter(({ severity }) => severity !== 'error');
   const groups: readonly (Omit<ChangeGroup, 'heads'> & Partial<ChangeGroup>)[] = [
     {
+      id: 'errors',
       title: 'New errors',
       isUrgent: true,
       heads: findingHeads,
-      rows: errors.map(finding => findingRow(finding, 'after')),
+      rows: errors.map(finding => findingRow(finding, 'new')),
     },
-    gaps('Gaps closed or made smaller', closed),
-    gaps('Gaps opened or made larger', opened),
-    gaps('Gaps accepted', changed),
+    gaps('closed', 'Gaps closed or made smaller', closed),
+    gaps('opened', 'Gaps opened or made larger', opened),
+    gaps('accepted', 'Gaps accepted', changed),
     {
+      id: 'positions',
       title: 'Positions',
-      rows: comparison.positions.map(({ section, from, to, reasonGiven }) => ({
-        ...sectionRow(section, framework),
-        step: `${from ?? 'none'} → ${to ?? 'none'}`,
-        why: `Reason given in the text: ${reasonGiven ? 'yes' : 'no'}.`,
+      rows: comparison.positions.map(change => ({
+        ...sectionRow(change.section, framework),
+        subject: { kind: 'position', change },
+        step: `${change.from ?? 'none'} → ${change.to ?? 'none'}`,
+        why: `Reason given in the text: ${change.reasonGiven ? 'yes' : 'no'}.`,
       })),
     },
     {
+      id: 'statuses',
       title: 'Status',
-      rows: comparison.statuses.map(({ section, from, to }) => ({
-        ...sectionRow(section, framework),
-        step: `${from ?? 'none'} → ${to ?? 'none'}`,
+      rows: comparison.statuses.map(change => ({
+        ...sectionRow(change.section, framework),
+        subject: { kind: 'status', change },
+        step: `${change.from ?? 'none'} → ${change.to ?? 'none'}`,
         why: '',
       })),
     },
-    { title: 'Evidence added', rows: evidence.added.map(item => evidenceRow(item)) },
     {
+      id: 'added',
+      title: 'Evidence added',
+      rows: evidence.added.map(item => evidenceRow({ kind: 'added', item })),
+    },
+    {
+      id: 'moved',
       title: 'Evidence moved',
       heads: { ...heads, why: 'Before' },
-      rows: evidence.moved.map(({ from, to }) => ({ ...evidenceRow(to), why: from.path })),
+      rows: evidence.moved.map(({ from, to }) => ({
+        ...evidenceRow({ kind: 'moved', item: to, from }),
+        why: from.path,
+      })),
     },
     {
+      id: 'uncited',
       title: 'Evidence that no section uses any more',
-      rows: evidence.uncited.map(item => evidenceRow(item)),
+      rows: evidence.uncited.map(item => evidenceRow({ kind: 'uncited', item })),
     },
     {
+      id: 'removed',
       title: 'Evidence taken out',
-      rows: evidence.removed.map(item => ({ ...evidenceRow(item), side: 'before' as const })),
+      rows: evidence.removed.map(item => ({
+        ...evidenceRow({ kind: 'removed', item }),
+        side: 'before' as const,
+      })),
     },
     {
+      id: 'new',
       title: errors.length > 0 ? 'Other new findings' : 'New findings',
       heads: findingHeads,
-      rows: others.map(finding => findingRow(finding, 'after')),
+      rows: others.map(finding => findingRow(finding, 'new')),
     },
     {
+      id: 'fixed',
       title: 'Findings put right',
       heads: findingHeads,
-      rows: findings.fixed.map(finding => findingRow(finding, 'before')),
+      rows: findings.fixed.map(finding => findingRow(finding, 'fixed')),
     },
   ];
   const points = pointsOf(comparison, framework);
   return {
     summary: sentenceOf(points),
     points,
+    brief: sentenceOf(briefPoints(comparison, framework)),
     limits: comparison.limits.map(limit => limitWords[limit]),
     groups: groups.filter(({ rows }) => rows.length > 0).map(group => ({ heads, ...group })),
   };
@@ -145,8 +194,9 @@ function subjectRows(changes: readonly StateChange[], framework: Framework): Cha
   ]);
 }
 
-function stateRow(what: string, { from, to, reasons }: StateChange): ChangeRow {
-  return { what, step: `${from} → ${to}`, why: reasons.join(' ') };
+function stateRow(what: string, change: StateChange): ChangeRow {
+  const { from, to, reasons } = change;
+  return { subject: { kind: 'state', change }, what, step: `${from} → ${to}`, why: reasons.join(' ') };
 }
 
 function sectionRow({ criterion, title, path }: Section, { criteria }: Framework) {
@@ -154,12 +204,16 @@ function sectionRow({ criterion, title, path }: Section, { criteria }: Framework
   return { what: known ? `${known.number}. ${known.short}` : title, path, side: 'after' as const };
 }
 
-function evidenceRow({ title, path }: Evidence): ChangeRow {
-  return { what: title, step: '', why: '', path, side: 'after' };
+function evidenceRow(subject: ChangeSubject & { readonly item: Evidence }): ChangeRow {
+  const { title, path } = subject.item;
+  return { subject, what: title, step: '', why: '', path, side: 'after' };
 }
 
-function findingRow({ what, next, path, rule, severity }: Finding, side: 'before' | 'after'): ChangeRow {
-  return { what, step: `${severity} ${rule}`, why: side === 'after' ? next : '', path, side };
+function findingRow(finding: Finding, kind: 'new' | 'fixed'): ChangeRow {
+  const { what, next, path, rule, severity } = finding;
+  const side = kind === 'new' ? 'after' : 'before';
+  const subject = { kind, finding };
+  return { subject, what, step: `${severity} ${rule}`, why: kind === 'new' ? next : '', path, side };
 }
 
 /** "Closes 2 gaps: 4 prepared (outcomes), 7 engage; opens 1: …": numbers first, then what they are. */
@@ -169,14 +223,41 @@ function sentenceOf(points: readonly string[]): string {
 }
 
 function pointsOf(comparison: Comparison, framework: Framework): string[] {
-  const { closed, opened, changed, statuses, evidence, findings } = comparison;
+  const { closed, opened, positions } = comparison;
+  return pointsWith(comparison, framework, {
+    closes: gapsInWords('closes', closed, framework),
+    opens: gapsInWords('opens', opened, framework),
+    positions: positionsInWords(positions, framework),
+  });
+}
+
+/** "Closes 2 gaps; opens 1 gap; 1 position changed; …": the same in numbers alone. */
+function briefPoints(comparison: Comparison, framework: Framework): string[] {
+  const { closed, opened, positions } = comparison;
+  const gaps = (verb: string, changes: readonly StateChange[]) => {
+    const number = subjectsOf(changes, framework).length;
+    return number > 0 ? `${verb} ${count(number, 'gap')}` : '';
+  };
+  return pointsWith(comparison, framework, {
+    closes: gaps('closes', closed),
+    opens: gaps('opens', opened),
+    positions: positions.length > 0 ? [`${count(positions.length, 'position')} changed`] : [],
+  });
+}
+
+/** What is said in more words or in fewer, and with it what is the same however much room there is. */
+function pointsWith(
+  { changed, statuses, evidence, findings }: Comparison,
+  framework: Framework,
+  said: { readonly closes: string; readonly opens: string; readonly positions: readonly string[] },
+): string[] {
   return [
-    gapsInWords('closes', closed, framework),
-    gapsInWords('opens', opened, framework),
+    said.closes,
+    said.opens,
     changed.length > 0
       ? `${count(subjectsOf(changed, framework).length, 'gap is', 'gaps are')} accepted otherwise`
       : '',
-    ...positionsInWords(comparison.positions, framework),
+    ...said.positions,
     statuses.length > 0 ? `${count(statuses.length, 'status', 'statuses')} changed` : '',
     evidenceInWords(evidence),
     findingsInWords(findings),
@@ -227,11 +308,21 @@ function evidenceInWords({ added, moved, removed, uncited }: Comparison['evidenc
 
 function findingsInWords({ new: fresh, fixed }: Comparison['findings']): string {
   const errors = fresh.filter(({ severity }) => severity === 'error').length;
-  const some = errors > 0 ? ` (${count(errors, 'error')})` : '';
+  const personal = fresh.filter(isAboutPrivacy).length;
+  const areErrors = errors > 0 && errors === fresh.length;
+  const told = [
+    errors > 0 && !areErrors ? count(errors, 'error') : '',
+    personal > 0 ? `${personal} about privacy` : '',
+  ].filter(Boolean);
+  const some = told.length > 0 ? ` (${told.join(', ')})` : '';
   const words = [
-    errors > 0 && errors === fresh.length ? count(errors, 'new error') : '',
-    errors < fresh.length ? `${count(fresh.length, 'new finding')}${some}` : '',
+    fresh.length > 0 ? `${count(fresh.length, areErrors ? 'new error' : 'new finding')}${some}` : '',
     fixed.length > 0 ? `${count(fixed.length, 'finding')} put right` : '',
   ];
   return words.filter(Boolean).join(', ');
+}
+
+/** What must not be in a SEF at all, as against what could be better. */
+export function isAboutPrivacy({ rule }: Pick<Finding, 'rule'>): boolean {
+  return rule.startsWith('SEF5');
 }

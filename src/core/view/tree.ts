@@ -1,4 +1,5 @@
 import type { Place } from '../sef/place.ts';
+import type { ChangePlace } from './change-places.ts';
 import type { RowAction } from './gap-actions.ts';
 
 /** A row of a tree as a plain value; what draws it adds nothing to what it says. */
@@ -15,7 +16,8 @@ export interface TreeRow {
     | 'evidence'
     | 'inline-evidence'
     | 'use'
-    | 'accepted';
+    | 'accepted'
+    | 'change';
   readonly label: string;
   /** Shown beside the label, quieter. */
   readonly description: string;
@@ -26,6 +28,8 @@ export interface TreeRow {
   readonly open: 'expanded' | 'collapsed' | 'leaf';
   /** Where the row leads when it is chosen. */
   readonly place?: Place;
+  /** Where the row leads when it is about what has changed: to both versions of a file side by side. */
+  readonly change?: ChangePlace;
   /** A criterion that has no section yet: choosing the row makes one. */
   readonly missingSection?: string;
   /** The criterion, statement or focus that its actions are about. */
@@ -54,4 +58,9 @@ export type RowIcon =
   | 'unused'
   | 'use'
   | 'group'
-  | 'type';
+  | 'type'
+  | 'step'
+  | 'added'
+  | 'moved'
+  | 'removed'
+  | 'fixed';
