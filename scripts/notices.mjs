@@ -2,7 +2,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { forNode, forWorker, rulePagesAsModule, yamlAsValue } from '../esbuild.mjs';
+import { forNode, forWorker, plugins } from '../esbuild.mjs';
 import { PlainError, projectRoot, runScript } from './project.mjs';
 
 const target = join(projectRoot, 'ThirdPartyNotices.txt');
@@ -37,7 +37,7 @@ async function bundledPackages() {
       metafile: true,
       external: ['vscode'],
       logLevel: 'warning',
-      plugins: [yamlAsValue, rulePagesAsModule],
+      plugins,
     });
     for (const input of Object.keys(metafile.inputs)) {
       const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];

@@ -5,7 +5,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { forNode, rulePagesAsModule, yamlAsValue } from '../esbuild.mjs';
+import { forNode, plugins } from '../esbuild.mjs';
 import { cacheFolder, PlainError, projectRoot, runScript } from './project.mjs';
 
 const folders = ['core', 'cli', 'form', 'project'];
@@ -69,7 +69,7 @@ async function bundle(files, outdir) {
       sourcemap: 'inline',
       metafile: true,
       logLevel: 'warning',
-      plugins: [yamlAsValue, rulePagesAsModule],
+      plugins,
       // Packages that still say require() need one.
       banner: {
         js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",

@@ -42,6 +42,8 @@ function wordsOf(action: RowAction): Pick<Command, 'command' | 'title'> | undefi
       return { command: commands.addAction, title: l10n.t('Add an action…') };
     case 'accept-gap':
       return { command: commands.acceptGap, title: l10n.t('Accept this gap…') };
+    case 'mark-agreed':
+      return { command: commands.markAgreed, title: l10n.t('Say where it stands…') };
     default:
       return undefined;
   }

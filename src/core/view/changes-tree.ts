@@ -3,13 +3,8 @@ import { hideNothing } from '../privacy/hide-identifiers.ts';
 import type { Checked } from '../rules/check.ts';
 import { hideIn } from '../sef/hide-in-sef.ts';
 import { type ComparedSides, comparedSides, placeOfChange } from './change-places.ts';
-import {
-  type ChangeGroup,
-  type ChangeRow,
-  type ChangeSubject,
-  changesOf,
-  isAboutPrivacy,
-} from './changes.ts';
+import { type ChangeGroup, type ChangeRow, type ChangeSubject, changesOf } from './changes.ts';
+import { isAboutPrivacy } from './changes-in-words.ts';
 import { hideInRows } from './hide-in-rows.ts';
 import type { RowIcon, TreeRow } from './tree.ts';
 

@@ -27,6 +27,7 @@ export const actionsByRule: Readonly<Record<string, readonly RowAction[]>> = {
   SEF113: ['write-answer'],
   SEF211: ['write-answer'],
   SEF405: ['add-action'],
+  SEF305: ['mark-agreed'],
   // What only a person can put right, in the words that are there.
   SEF107: ['open-place'],
   SEF112: ['open-place'],
