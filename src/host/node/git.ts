@@ -37,6 +37,9 @@ const ofOneRepository = [
 /** Names of files, relative ones from the folder that the process runs in. */
 const keptForTheSame = ['GIT_INDEX_FILE', 'GIT_OBJECT_DIRECTORY'];
 
+/** More folders of objects; names of folders with marks between them, so they are handed on as they are. */
+const alternates = 'GIT_ALTERNATE_OBJECT_DIRECTORIES';
+
 /** Nothing is fetched, asked or locked; what was replaced (`git replace`) is shown as it was; messages are English. */
 const always: Environment = {
   GIT_NO_LAZY_FETCH: '1',
@@ -80,6 +83,8 @@ export function gitApart(folder: string, env: Environment): Git {
  * @param from the folder that the process was started in
  */
 export function gitOfHook(folder: string, env: Environment, from: string): Git {
+  // Where no commit is being made, there is nothing to find out about it.
+  if (![...keptForTheSame, alternates].some(name => env[name])) return gitApart(folder, env);
   // Most often there is no hook, and nothing to be asked.
   if (!ofOneRepository.some(name => env[name])) return gitApart(folder, env);
   const own = gitDir(gitApart(folder, env));
@@ -89,8 +94,8 @@ export function gitOfHook(folder: string, env: Environment, from: string): Git {
     const value = env[name];
     if (value) kept[name] = resolve(from, value);
   }
-  const others = env.GIT_ALTERNATE_OBJECT_DIRECTORIES;
-  if (others) kept.GIT_ALTERNATE_OBJECT_DIRECTORIES = others;
+  const others = env[alternates];
+  if (others) kept[alternates] = others;
   return gitIn(folder, { ...without(env), ...kept });
 }
 
