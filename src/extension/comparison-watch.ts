@@ -16,7 +16,7 @@ const GATHER = 200;
 /** What each repository is compared with is remembered for each workspace under this name. */
 const remembered = 'sef.comparedWith';
 
-/** A version that was read: it never changes, but what is too old in it does with the day. */
+/** A version that was read: it never changes, but what is too old in it does with the day, and what is known of agreements. */
 interface Remembered {
   readonly key: string;
   readonly version: Promise<VersionSef | undefined>;
@@ -175,7 +175,9 @@ export class ComparisonWatch implements Disposable {
 
   async #read(repository: Repository, commit: string, root: SefRoot): Promise<VersionSef | undefined> {
     const name = root.uri.toString();
-    const key = `${commit} ${root.checked.coverage.today}`;
+    const { sef, coverage } = root.checked;
+    const agreed = [...sef.agreements].map(([path, { version }]) => `${path} ${version}`);
+    const key = [commit, coverage.today, ...agreed].join('\n');
     const known = this.#versions.get(name);
     if (known?.key === key) return known.version;
     const version = readVersion(repository, commit, root);

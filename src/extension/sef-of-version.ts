@@ -132,7 +132,9 @@ async function sinceVersion(version: Version, root: SefRoot, today: Day): Promis
   const remove = [...sef.records.keys(), ...sef.scans.keys()].filter(path => !version.paths.has(path));
   const reading = readingOf(version, guardOptions(sef.config), rememberingParser());
   const read = await readFiles(root.uri, changed, root.select, reading);
-  const change = { ...read, remove, exist, vanish: gone };
+  // When a section was agreed is known of its words of now; of the others, nothing is said.
+  const agree = changed.map(path => [path, undefined] as const);
+  const change = { ...read, remove, exist, vanish: gone, agree };
   const checked = await runInSlices(recheckSteps(root.checked, change, today));
   const found = await existingIn(version, checked.sef);
   return found.length === 0 ? checked : runInSlices(recheckSteps(checked, { exist: found }, today));

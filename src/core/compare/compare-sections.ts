@@ -25,13 +25,19 @@ export function compareSections(
       reasonGiven: saysOtherwise(before, earlier, after, section),
     }));
   const statuses = pairs
-    .map(({ section, earlier }) => ({
-      section,
-      from: earlier && statusInEffect(earlier, before.checked.sef),
-      to: statusInEffect(section, after.checked.sef),
-    }))
+    .map(({ section, earlier }) => {
+      const to = statusInEffect(section, after.checked.sef);
+      const isSame = earlier !== undefined && agreedWords(earlier, before) === agreedWords(section, after);
+      const was = earlier && statusInEffect(earlier, before.checked.sef);
+      // What is known of an agreement may be more on one side; the same words are worth the same on both.
+      return { section, from: isSame && earlier.status === section.status ? to : was, to };
+    })
     .filter(({ from, to }) => from !== to);
   return { positions, statuses };
+}
+
+function agreedWords({ path }: Section, { checked }: Side): string | undefined {
+  return checked.sef.records.get(path)?.document.agreedWords;
 }
 
 function saysOtherwise(before: Side, then: Section | undefined, after: Side, now: Section): boolean {

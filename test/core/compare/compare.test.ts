@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { compare } from '../../../src/core/compare/compare.ts';
 import { directionOf } from '../../../src/core/compare/compare-coverage.ts';
 import type { StateChange } from '../../../src/core/compare/comparison.ts';
-import { compareSmall, item, section } from './sides.ts';
+import { check } from '../../../src/core/rules/check.ts';
+import { agreementOf } from '../../../src/core/sef/agreed-in.ts';
+import { changeSef } from '../../../src/core/sef/sef.ts';
+import { day } from '../small-sef.ts';
+import { compareSmall, item, section, sideOf } from './sides.ts';
 
 const cites = (...names: string[]) => names.map(name => `See [it](../evidence/${name}.md).`).join(' ');
 const base = {
@@ -106,6 +111,29 @@ describe('positions and statuses', () => {
       statuses.map(({ section: { path }, from, to }) => [path, from, to]),
       [['sections/4-next-steps.md', 'draft', 'agreed']],
     );
+  });
+});
+
+describe('a section that was agreed', () => {
+  const agreed = (words: string) => section('prepared', 'status: agreed\n', words);
+  const version = { commit: '1a2b3c4d', path: '', author: 'A', time: 0, day: day('2026-10-03') };
+  const side = (words: string, agreedTo?: string) => {
+    const known = agreedTo === undefined ? undefined : agreementOf(version, agreed(agreedTo));
+    const { checked, textOf } = sideOf({ 'sections/04.md': agreed(words) });
+    const sef = changeSef(checked.sef, { agree: [['sections/04.md', known]] });
+    return { checked: check(sef, checked.coverage.today), textOf };
+  };
+  const steps = (...[before, after]: [ReturnType<typeof side>, ReturnType<typeof side>]) =>
+    compare(before, after).statuses.map(({ from, to }) => [from, to]);
+
+  test('falls back to in review when its words change, and not when it is agreed anew', () => {
+    assert.deepEqual(steps(side('One.', 'One.'), side('Two.', 'One.')), [['agreed', 'in-review']]);
+    assert.deepEqual(steps(side('One.'), side('Two.', 'Two.')), []);
+  });
+
+  test('is worth the same on both sides where its words are the same, whatever is known of either', () => {
+    assert.deepEqual(steps(side('Two.'), side('Two.', 'One.')), []);
+    assert.deepEqual(steps(side('Two.', 'One.'), side('Two.')), []);
   });
 });
 
