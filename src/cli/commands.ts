@@ -9,6 +9,7 @@ import { explain } from './commands/explain.ts';
 import { history } from './commands/history.ts';
 import { init } from './commands/init.ts';
 import { privacy } from './commands/privacy.ts';
+import { rollup } from './commands/rollup.ts';
 
 /** In the order of `sef --help`. */
 export const commands: readonly Command[] = [
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   coverage,
   compare,
   history,
+  rollup,
   privacy,
   baseline,
   codeowners,

@@ -35,7 +35,7 @@ function writeReport(text: string, output: string, host: Host): void {
 function isEarlierReport(bytes: Uint8Array | undefined): boolean {
   if (!bytes) return false;
   const text = new TextDecoder().decode(bytes);
-  const commands = ['check', 'coverage', 'compare', 'history'] as const;
+  const commands = ['check', 'coverage', 'compare', 'history', 'rollup'] as const;
   const starts = commands.flatMap(command => [`sef ${command}: `, marker(command)]);
   if (text.startsWith(codeownersMark)) return true;
   return starts.some(start => text.startsWith(start)) || isReportForPrograms(text);
@@ -47,7 +47,7 @@ const beginnings: readonly RegExp[] = [
   /^\{\s*"\$schema": "[^"]*",\s*"version": "2\.1\.0",\s*"runs": \[\s*\{\s*"tool": \{\s*"driver": \{\s*"name": "sef",/,
   /^<\?xml [^>]*>\s*<testsuites name="sef (check|compare)"/,
   /^\[\s*\{\s*"type": "issue",\s*"description": "(?:[^"\\]|\\.)*",\s*"check_name": "SEF\d{3}\//,
-  /^(Severity,Rule,Name,File,|Kind,What,Change,Why,|Date,Version,Framework,)/,
+  /^(Area,Folder,Framework,Day,|Severity,Rule,Name,File,|Kind,What,Change,Why,|Date,Version,Framework,)/,
   /^::(error|warning|notice) file=[^:]*,title=SEF\d{3} /,
   // Nothing was found.
   /^(\[\]|Nothing to annotate\.)\n$/,

@@ -18,11 +18,12 @@ const core: Readonly<Record<string, readonly string[]>> = {
   inspection: ['text', 'document', 'framework', 'sef', 'coverage'],
   rules: ['text', 'prose', 'data', 'document', 'framework', 'sef', 'coverage', 'privacy', 'inspection'],
 };
-const below = [...Object.keys(core), 'compare', 'history'];
+const below = [...Object.keys(core), 'compare', 'history', 'rollup'];
 const rooms: Readonly<Record<string, readonly string[]>> = {
   ...core,
   compare: Object.keys(core),
   history: Object.keys(core),
+  rollup: Object.keys(core),
   edit: below,
   language: below,
   view: below,

@@ -4,6 +4,7 @@ import { changesOf } from '../view/changes.ts';
 import { type CompareReporter, hideInBoth } from './compared.ts';
 import { countsOf, type HistoryReporter } from './history.ts';
 import type { Reporter } from './report.ts';
+import type { RollupReporter } from './rollup.ts';
 import { toldOf } from './told.ts';
 
 /** A row for each finding, for a spreadsheet. */
@@ -73,6 +74,35 @@ export const historyCsv: HistoryReporter = ({ framework, points }) => {
     const each = ids.map(id => found.criteria.get(id) ?? found.statements.get(id) ?? '');
     return [day, commit, found.framework, '', ...numbers.map(String), ...each];
   });
+  return csv(heads, rows);
+};
+
+/** A row for each area and a column for each criterion and statement. */
+export const rollupCsv: RollupReporter = overviews => {
+  const parts = new Map(
+    overviews.flatMap(({ criteria, statements }) =>
+      [...criteria, ...statements].map(part => [part.id, part]),
+    ),
+  );
+  const severities = ['error', 'warning', 'info', 'hint'] as const;
+  const heads = [
+    'Area',
+    'Folder',
+    'Framework',
+    'Day',
+    ...parts.keys(),
+    ...severities.map(name => `${name}s`),
+  ];
+  const rows = overviews.flatMap(({ framework, areas }) =>
+    areas.map(({ report, states: own }) => [
+      report.area,
+      report.root,
+      framework,
+      report.today,
+      ...[...parts.keys()].map(id => own.get(id) ?? ''),
+      ...severities.map(name => String(report.findings?.[name] ?? '')),
+    ]),
+  );
   return csv(heads, rows);
 };
 

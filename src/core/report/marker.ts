@@ -1,4 +1,4 @@
 /** Not shown by a reader of markdown; by it a report that was written earlier is known. */
-export function marker(command: 'check' | 'coverage' | 'compare' | 'history'): string {
+export function marker(command: 'check' | 'coverage' | 'compare' | 'history' | 'rollup'): string {
   return `<!-- Written by sef ${command} -->`;
 }
