@@ -100,10 +100,13 @@ async function openOutsideFolder(value: 'always' | undefined): Promise<void> {
 /** Both copies begin at the same version: `scripts/test-workspace.mjs` has made the place and the colleague's. */
 export async function share(): Promise<Shared> {
   await openOutsideFolder('always');
+  const theirs = await openRepository(beside('colleague'));
+  // Tests before may have sent something that the colleague did not need to know.
+  await theirs.fetch();
+  await theirs.merge('origin/main');
   await workspace.fs.copy(Uri.joinPath(beside('colleague'), '.git'), at('.git'));
   const mine = await openRepository(folder());
   await mine.setConfig('user.name', 'A Tester');
-  const theirs = await openRepository(beside('colleague'));
   // Earlier tests may have left something behind.
   await mine.status();
   await mine.add(mine.state.workingTreeChanges.map(({ uri }) => uri.fsPath));
