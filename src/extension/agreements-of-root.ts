@@ -1,5 +1,5 @@
 import { Uri } from 'vscode';
-import { agreedIn, agreementLines, agreementOf } from '../core/sef/agreed-in.ts';
+import { agreementLines, agreementOf, type PageVersion } from '../core/sef/agreed-in.ts';
 import type { Agreement } from '../core/sef/agreement.ts';
 import { originsIn } from '../core/sef/blamed-lines.ts';
 import { settingsText } from '../core/text/decode.ts';
@@ -47,10 +47,14 @@ async function agreementAt(
   const key = [repository.state.HEAD?.commit, ...lines.map(line => all[line - 1])].join('\n');
   const before = known.get(uri.toString());
   if (before?.key === key) return before.agreement;
-  // Git does not know the file, or is in the middle of something; it tells when that is over.
-  const agreement = await lastAgreed(uri, lines, repository).catch(() => undefined);
-  known.set(uri.toString(), { key, agreement });
-  return agreement;
+  try {
+    const agreement = await lastAgreed(uri, lines, repository);
+    known.set(uri.toString(), { key, agreement });
+    return agreement;
+  } catch {
+    // Git does not know the file, or is in the middle of something; it is asked again the next time.
+    return undefined;
+  }
 }
 
 async function lastAgreed(
@@ -59,14 +63,16 @@ async function lastAgreed(
   repository: Repository,
 ): Promise<Agreement | undefined> {
   if (lines.length === 0) return undefined;
-  const blame = await repository.blame(uri.fsPath);
-  const origin = agreedIn(originsIn(blame, '', lines) ?? []);
-  if (!origin) return undefined;
-  const then = origin.path === '' ? uri : Uri.joinPath(repository.rootUri, origin.path);
-  const text = settingsText(await repository.buffer(origin.commit, then.fsPath));
-  return text === undefined ? undefined : agreementOf(origin, text);
+  const origins = originsIn(await repository.blame(uri.fsPath), '', lines) ?? [];
+  const versions: PageVersion[] = [];
+  for (const origin of origins) {
+    const then = origin.path === '' ? uri : Uri.joinPath(repository.rootUri, origin.path);
+    const text = settingsText(await repository.buffer(origin.commit, then.fsPath));
+    if (text !== undefined) versions.push({ origin, text });
+  }
+  return agreementOf(versions);
 }
 
 function isSame(one: Agreement | undefined, other: Agreement | undefined): boolean {
-  return one?.words === other?.words && one?.version === other?.version;
+  return JSON.stringify(one) === JSON.stringify(other);
 }

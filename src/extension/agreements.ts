@@ -26,11 +26,14 @@ export function learnAgreements(store: SefStore): Disposable {
     again = true;
     if (looking) return;
     looking = true;
-    while (again) {
-      again = false;
-      await look();
+    try {
+      while (again) {
+        again = false;
+        await look();
+      }
+    } finally {
+      looking = false;
     }
-    looking = false;
   };
   const listen = ({ rootUri, state }: Repository) => {
     if (listening.has(rootUri.toString())) return;

@@ -3,6 +3,8 @@ import { type ParseMarkdown, rememberingParser } from '../core/document/parse-ma
 import { scanText } from '../core/privacy/scan-file.ts';
 import { type Checked, checkSteps, recheckSteps } from '../core/rules/check.ts';
 import { guardOptions } from '../core/rules/guard-options.ts';
+import { agreementWords } from '../core/sef/agreed-in.ts';
+import type { Agreement } from '../core/sef/agreement.ts';
 import type { Day } from '../core/sef/calendar.ts';
 import { baselineName, configName } from '../core/sef/file-names.ts';
 import { changeSefSteps, emptySef, type Sef, unknownTargets } from '../core/sef/sef.ts';
@@ -13,7 +15,7 @@ import { settingsText } from '../core/text/decode.ts';
 import { folderOf } from '../core/text/path.ts';
 import { filesOfVersion } from './files-of-version.ts';
 import type { Repository } from './git.ts';
-import { openDocument, type Reading, readFiles } from './read-files.ts';
+import { openDocument, type Reading, readFiles, readText } from './read-files.ts';
 import type { SefRoot } from './sef-root.ts';
 import { uriIn } from './sef-store.ts';
 import { runInSlices } from './slices.ts';
@@ -132,8 +134,8 @@ async function sinceVersion(version: Version, root: SefRoot, today: Day): Promis
   const remove = [...sef.records.keys(), ...sef.scans.keys()].filter(path => !version.paths.has(path));
   const reading = readingOf(version, guardOptions(sef.config), rememberingParser());
   const read = await readFiles(root.uri, changed, root.select, reading);
-  // When a section was agreed is known of its words of now; of the others, nothing is said.
-  const agree = changed.map(path => [path, undefined] as const);
+  const then = await agreementsThen(version, root);
+  const agree = [...sef.agreements.keys()].map(path => [path, then.get(path)] as const);
   const change = { ...read, remove, exist, vanish: gone, agree };
   const checked = await runInSlices(recheckSteps(root.checked, change, today));
   const found = await existingIn(version, checked.sef);
@@ -152,8 +154,24 @@ async function wholeVersion(version: Version, root: SefRoot, today: Day): Promis
   const exist = [...version.paths, ...[...version.paths].flatMap(foldersOf)];
   const scans = [...scan, scanText(configName, config, guard)];
   let sef = await runInSlices(changeSefSteps(emptySef(setup), { exist, put, scan: scans }));
-  sef = await runInSlices(changeSefSteps(sef, { exist: await existingIn(version, sef) }));
+  const agree = await agreementsThen(version, root);
+  sef = await runInSlices(changeSefSteps(sef, { exist: await existingIn(version, sef), agree }));
   return runInSlices(checkSteps(sef, today));
+}
+
+/**
+ * When sections were agreed, as it was known in the version: as it is now, where the lines that tell were the same then. Of
+ * pages that were not read, because they have not changed, they are.
+ */
+async function agreementsThen(version: Version, root: SefRoot): Promise<ReadonlyMap<string, Agreement>> {
+  const kept = new Map<string, Agreement>();
+  for (const [path, agreement] of root.checked.sef.agreements) {
+    const then = version.texts.get(path);
+    const now = then === undefined ? undefined : await readText(uriIn(root, path));
+    if (then === undefined || (now !== undefined && agreementWords(then) === agreementWords(now)))
+      kept.set(path, agreement);
+  }
+  return kept;
 }
 
 async function setupOf(version: Version, config: string): Promise<Setup> {

@@ -175,9 +175,17 @@ export class SefStore implements Disposable {
     const roots: SefRoot[] = [];
     for (const uri of await findRoots()) {
       const root = await (await this.#reading()).open(uri, this.#today());
-      if (root) roots.push(root);
+      if (root) roots.push(await this.#withKnown(root));
     }
     return roots;
+  }
+
+  /** What was known of agreements stays known until git says otherwise, so that nothing flickers. */
+  async #withKnown(root: SefRoot): Promise<SefRoot> {
+    const before = this.#roots.find(({ uri }) => uri.toString() === root.uri.toString());
+    const agreements = before?.checked.sef.agreements;
+    if (!agreements?.size) return root;
+    return (await this.#reading()).agree(root, agreements, this.#today());
   }
 
   /** A pack stands above every document; a folder that came holds more than it is told of. */

@@ -1,4 +1,4 @@
-import { agreedIn, agreementLines, agreementOf } from '../core/sef/agreed-in.ts';
+import { agreementLines, agreementOf } from '../core/sef/agreed-in.ts';
 import type { Agreement } from '../core/sef/agreement.ts';
 import { changeSef, type Sef } from '../core/sef/sef.ts';
 import { settingsText } from '../core/text/decode.ts';
@@ -55,8 +55,10 @@ function lastAgreed(
 ): Agreement | undefined {
   const lines = agreementLines(text);
   const origins = lines.length > 0 ? repository.lineOrigins(path, lines, commit) : undefined;
-  const origin = origins && agreedIn(origins);
-  const bytes = origin && repository.contentAt(origin.commit, origin.path);
-  const then = bytes && settingsText(bytes);
-  return origin && then !== undefined ? agreementOf(origin, then) : undefined;
+  const versions = (origins ?? []).flatMap(origin => {
+    const bytes = repository.contentAt(origin.commit, origin.path);
+    const then = bytes && settingsText(bytes);
+    return then === undefined ? [] : [{ origin, text: then }];
+  });
+  return agreementOf(versions);
 }

@@ -71,6 +71,57 @@ describe('a section that was agreed', () => {
     assert.equal(said(folder).length, 1);
   });
 
+  test('stays agreed when an action is ticked, a quotation is broken elsewhere or what a link leads to is renamed', context => {
+    const folder = emptyRepository(context);
+    commit(folder, { 'area/sef.yaml': plainConfig });
+    const words =
+      '> They said\n> so.\n\n- [ ] Ask again\n\nSee [it](<../notes/old name.md> "t") and [that](../x(1).md).';
+    commit(folder, { [path]: page('status: agreed', words) });
+    const same = '> They\n> said so.\n\n* [x] Ask again\n\nSee [it](../notes/new.md) and [that](../y.md).';
+    write(folder, path, page('status: agreed', same));
+    assert.deepEqual(said(folder), []);
+    write(folder, path, page('status: agreed', same.replace('again', 'often')));
+    assert.equal(said(folder).length, 1);
+  });
+
+  test('is known in files with the line ends of Windows too', context => {
+    const folder = emptyRepository(context);
+    const windows = (words: string) =>
+      page('status: agreed\nreviewed: 2026-11-02', words).replaceAll('\n', '\r\n');
+    commit(folder, { 'area/sef.yaml': plainConfig, [path]: windows('Families say so.') });
+    write(folder, path, windows('Families say more.'));
+    assert.equal(said(folder).length, 1);
+  });
+
+  test('is not said to have been agreed by a version that says something else', context => {
+    const folder = emptyRepository(context);
+    const first = page('status: in-review\nreviewed: 2026-11-02', 'Draft.');
+    commit(folder, { 'area/sef.yaml': plainConfig, [path]: first });
+    commit(folder, { [path]: page('status: agreed\nreviewed: 2026-11-02', 'Families say so.') });
+    assert.deepEqual(said(folder), []);
+  });
+
+  test('stands for any of the versions that may have been the last to agree, whatever their clocks said', context => {
+    const folder = agreedSection(context);
+    write(folder, path, page('status: agreed\nreviewed: 2026-11-02', 'Families say so often.'));
+    git(folder, 'add', '--all');
+    git(folder, 'commit', '--quiet', '--message', 'Agree', '--date', '2020-01-01T00:00:00Z');
+    assert.deepEqual(said(folder), []);
+  });
+
+  test('a version of an impossible time stops nothing', context => {
+    const folder = emptyRepository(context);
+    write(folder, 'area/sef.yaml', plainConfig);
+    write(folder, path, page('status: agreed', 'Families say so.'));
+    git(folder, 'add', '--all');
+    const tree = git(folder, 'write-tree');
+    const raw = `tree ${tree}\nauthor A <a@example.org> 9999999999999 +0000\ncommitter A <a@example.org> 1790000000 +0000\n\nx\n`;
+    write(folder, 'raw', raw);
+    git(folder, 'update-ref', 'refs/heads/main', git(folder, 'hash-object', '-t', 'commit', '-w', 'raw'));
+    write(folder, path, page('status: agreed', 'Families say more.'));
+    assert.equal(said(folder).length, 1);
+  });
+
   test('is told of in a comparison as falling back to in review', context => {
     const folder = agreedSection(context);
     git(folder, 'tag', 'agreed');

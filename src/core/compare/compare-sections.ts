@@ -27,13 +27,20 @@ export function compareSections(
   const statuses = pairs
     .map(({ section, earlier }) => {
       const to = statusInEffect(section, after.checked.sef);
-      const isSame = earlier !== undefined && agreedWords(earlier, before) === agreedWords(section, after);
+      const isSame =
+        earlier !== undefined &&
+        agreedWords(earlier, before) === agreedWords(section, after) &&
+        !(isKnown(earlier, before) && isKnown(section, after));
       const was = earlier && statusInEffect(earlier, before.checked.sef);
       // What is known of an agreement may be more on one side; the same words are worth the same on both.
       return { section, from: isSame && earlier.status === section.status ? to : was, to };
     })
     .filter(({ from, to }) => from !== to);
   return { positions, statuses };
+}
+
+function isKnown({ path }: Section, { checked }: Side): boolean {
+  return checked.sef.agreements.has(path);
 }
 
 function agreedWords({ path }: Section, { checked }: Side): string | undefined {

@@ -3,7 +3,7 @@ import type { Day } from './calendar.ts';
 
 /** `^1a2b3c4d was/called.md (Ann Example 2026-10-03 09:30:00 +0100 12) status: agreed`; most have no name of a file. */
 const blamed =
-  /^\^?([0-9a-f]+) +(?:([^\s(].*?) +)?\((.*?) +(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) ([+-]\d{4}) +(\d+)\)/;
+  /^[*?]?\^?([0-9a-f]+) +(?:([^\s(].*?) +)?\((.*?) +(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) ([+-]\d{4}) +(\d+)\)/;
 
 /**
  * Where lines of a file come from, out of what `git blame` says of all of it.
@@ -19,7 +19,7 @@ export function originsIn(blame: string, path: string, lines: readonly number[])
     if (!match || Number(match[7]) !== line) return [];
     const [, commit = '', was, author = '', day = '', clock = '', zone = ''] = match;
     const time = Date.parse(`${day}T${clock}${zone.slice(0, 3)}:${zone.slice(3)}`) / 1000;
-    return [{ commit, path: was ?? path, author, time, day: day as Day }];
+    return [{ commit, path: was ?? path, author: author.replace(/^<.*>$/, ''), time, day: day as Day }];
   });
   const isWhole = origins.length === lines.length && origins.every(({ commit }) => !/^0+$/.test(commit));
   return isWhole ? origins : undefined;

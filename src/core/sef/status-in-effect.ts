@@ -6,7 +6,7 @@ import type { Sef } from './sef.ts';
 export function brokenAgreement(path: string, { records, agreements }: Sef): Agreement | undefined {
   const words = records.get(path)?.document.agreedWords;
   const agreement = agreements.get(path);
-  return words !== undefined && agreement && agreement.words !== words ? agreement : undefined;
+  return words !== undefined && agreement && !agreement.words.includes(words) ? agreement : undefined;
 }
 
 /** What a section's status is worth: words that nobody agreed to are in review, whatever stands above them. */

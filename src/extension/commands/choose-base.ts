@@ -85,7 +85,9 @@ async function offersIn(repository: Repository, now: BaseChoice): Promise<BaseOf
 }
 
 function dayOf(date: Date | undefined): string {
-  return date ? spokenDay(date.toISOString().slice(0, 10) as Day) : '';
+  return date && !Number.isNaN(date.getTime()) && date.getFullYear() <= 9999
+    ? spokenDay(date.toISOString().slice(0, 10) as Day)
+    : '';
 }
 
 function isSame(one: BaseChoice | undefined, other: BaseChoice): boolean {

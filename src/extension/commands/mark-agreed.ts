@@ -1,7 +1,9 @@
-import { l10n } from 'vscode';
+import { l10n, window } from 'vscode';
+import { entryOf } from '../../core/document/value.ts';
 import { setSettings } from '../../core/edit/set-settings.ts';
 import { hideIn } from '../../core/sef/hide-in-sef.ts';
 import type { Section } from '../../core/sef/record.ts';
+import { brokenAgreement } from '../../core/sef/status-in-effect.ts';
 import { gapsOf } from '../../core/view/gaps-of-section.ts';
 import { answered, type Questions } from '../questions.ts';
 import type { SefRoot } from '../sef-root.ts';
@@ -25,6 +27,10 @@ export async function markAgreed(
   const section = { ...found, title: hideIn(at.root.checked.sef)(found.title) };
   const status = await chooseStatus(section, ask);
   if (!status || (status === 'agreed' && !(await mayAgree(section, at.root, ask)))) return undefined;
+  if (status === 'agreed' && isAgreedToday(found.path, at.root)) {
+    tellAgreedToday(section.title);
+    return undefined;
+  }
   const changed = await changeFile(uriIn(at.root, section.path), text =>
     setSettings(text, [
       { path: ['status'], value: status },
@@ -32,6 +38,23 @@ export async function markAgreed(
     ]),
   );
   return changed ? status : undefined;
+}
+
+/** Nothing is left to write into it, and git would not learn that the words of now were agreed too. */
+function isAgreedToday(path: string, root: SefRoot): boolean {
+  const { sef } = root.checked;
+  const reviewed = entryOf(sef.records.get(path)?.document.settings, 'reviewed')?.value;
+  const isToday = reviewed?.kind === 'scalar' && String(reviewed.value) === today();
+  return isToday && brokenAgreement(path, sef) !== undefined;
+}
+
+function tellAgreedToday(title: string): void {
+  void window.showInformationMessage(
+    l10n.t(
+      '“{0}” was agreed today already, with other words, and a day says no more than that. Put it in review, save that version, and then mark it as agreed; or agree to it tomorrow.',
+      title,
+    ),
+  );
 }
 
 async function chooseStatus({ title, status }: Section, ask: Questions): Promise<Status | undefined> {

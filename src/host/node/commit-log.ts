@@ -48,6 +48,9 @@ interface Move extends Place {
 /** A day lasts longer than 24 hours if one goes round the world with it. */
 const dayAndMore = 40 * 60 * 60;
 
+/** git takes smaller numbers of seconds for something else; what is older is told by its day alone. */
+const oldestSince = '1974-01-01';
+
 function list(
   git: Git,
   { tip, folder }: Place,
@@ -55,7 +58,9 @@ function list(
   { most, since }: LogBounds,
 ): Commit[] {
   const first =
-    since === undefined ? [] : [`--since=${Date.parse(`${since}T00:00:00Z`) / 1000 - dayAndMore}`];
+    since === undefined || since < oldestSince
+      ? []
+      : [`--since=${Date.parse(`${since}T00:00:00Z`) / 1000 - dayAndMore}`];
   const answer = git.ask([
     '--literal-pathspecs',
     'rev-list',
@@ -81,6 +86,8 @@ function list(
 function moveTo(git: Git, { tip, folder }: Place, from: string | undefined): Move | undefined {
   const settings = folder === '' ? settingsName : `${folder}/${settingsName}`;
   const brought = git.ask([
+    '-c',
+    'log.follow=false',
     '--literal-pathspecs',
     'log',
     '--first-parent',

@@ -23,7 +23,7 @@ export function lineOrigins(
   if (answer?.code !== 0) return undefined;
   const blocks = new TextDecoder()
     .decode(answer.out)
-    .split(/^\t.*\n?/m)
+    .split(/^\t[^\n]*\n?/m)
     .filter(block => block !== '');
   const origins = blocks.map(originIn);
   return origins.some(({ commit }) => /^0+$/.test(commit)) ? undefined : origins;
@@ -48,7 +48,10 @@ function originIn(block: string): LineOrigin {
 function dayOf(time: number, zone: string): Day {
   const [, sign, hours, minutes] = /^([+-])(\d\d)(\d\d)$/.exec(zone) ?? [];
   const ahead = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -60 : 60);
-  return new Date((time + ahead) * 1000).toISOString().slice(0, 10) as Day;
+  const date = new Date((time + ahead) * 1000);
+  // Anybody may write any time into a version.
+  const isDay = date.getTime() > 0 && date.getUTCFullYear() <= 9999;
+  return (isDay ? date.toISOString().slice(0, 10) : '1970-01-01') as Day;
 }
 
 function splitAt(line: string, at: number): [string, string] {

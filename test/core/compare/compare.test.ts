@@ -118,7 +118,8 @@ describe('a section that was agreed', () => {
   const agreed = (words: string) => section('prepared', 'status: agreed\n', words);
   const version = { commit: '1a2b3c4d', path: '', author: 'A', time: 0, day: day('2026-10-03') };
   const side = (words: string, agreedTo?: string) => {
-    const known = agreedTo === undefined ? undefined : agreementOf(version, agreed(agreedTo));
+    const known =
+      agreedTo === undefined ? undefined : agreementOf([{ origin: version, text: agreed(agreedTo) }]);
     const { checked, textOf } = sideOf({ 'sections/04.md': agreed(words) });
     const sef = changeSef(checked.sef, { agree: [['sections/04.md', known]] });
     return { checked: check(sef, checked.coverage.today), textOf };

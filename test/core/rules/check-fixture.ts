@@ -15,6 +15,6 @@ const version = {
 
 export function checkFixture({ files, agreed, today }: FixtureCase): Checked {
   const { sef } = loadSmall(Object.fromEntries(files.map(({ path, bytes }) => [path, bytes])));
-  const agree = agreed.map(({ path, text }) => [path, agreementOf(version, text)] as const);
+  const agree = agreed.map(({ path, text }) => [path, agreementOf([{ origin: version, text }])] as const);
   return check(changeSef(sef, { agree }), day(today));
 }

@@ -131,7 +131,14 @@ const agreement = fc
   )
   .map(
     ([path, words]): SefChange => ({
-      agree: [[path, words === undefined ? undefined : agreementOf(version, words)]],
+      agree: [
+        [
+          path,
+          words === undefined
+            ? undefined
+            : agreementOf([{ origin: version, text: `---\nstatus: agreed\n---\n${words}` }]),
+        ],
+      ],
     }),
   );
 const gone = anyPath.map((path): SefChange => ({ remove: [path], vanish: [path] }));

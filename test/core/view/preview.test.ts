@@ -71,7 +71,7 @@ describe('the preview of a section', () => {
   test('does not call agreed what has changed since', () => {
     const agreed = section.replace('in-review', 'agreed');
     const version = { commit: '1a2b3c4d', path: '', author: 'A', time: 0, day: day('2026-10-03') };
-    const agree = [['sections/03.md', agreementOf(version, agreed)]] as const;
+    const agree = [['sections/03.md', agreementOf([{ origin: version, text: agreed }])]] as const;
     for (const [text, words] of [
       [agreed, 'Statusagreed'],
       [`${agreed}More.\n`, 'Statusin review (agreed once, and changed since)'],
