@@ -42,7 +42,9 @@ function fit(reports, most) {
 
 /** So that a title with an @ in it calls nobody. @param {string} text */
 export function quiet(text) {
-  return text.replace(/(^|[^\p{L}\p{N}_`])@(?=[A-Za-z0-9])/gmu, '$1@\u200B');
+  return text
+    .replace(/&(?:#0*64|#x0*40|commat);/gi, '@')
+    .replace(/(?<![A-Za-z0-9_])@(?=[A-Za-z0-9])/g, '@\u200B');
 }
 
 /**

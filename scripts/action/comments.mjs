@@ -36,11 +36,13 @@ export async function keepComment(access, number, marker, { text, changed }) {
  * The open pull request that a run was for. What the run itself says of it is not asked: anybody's code may have written it.
  *
  * @param {Access} access
- * @param {{ head_sha: string, head_branch: string, head_repository: { full_name: string, owner: { login: string } } }} workflowRun
+ * @param {{ head_sha: string, head_branch: string, head_repository: { full_name: string, owner: { login: string } } | null }} workflowRun
  *   of the event, which GitHub wrote
  * @returns {Promise<number | undefined>}
  */
 export async function pullRequestOf(access, { head_sha, head_branch, head_repository }) {
+  // A fork that was deleted meanwhile has none.
+  if (!head_repository) return undefined;
   const head = `${head_repository.owner.login}:${head_branch}`;
   const open = await pages(access, `pulls?state=open&head=${encodeURIComponent(head)}`);
   const matching = open.filter(

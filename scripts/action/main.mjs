@@ -97,10 +97,10 @@ async function tryTo(write) {
     await write();
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
-    announce(
-      'warning',
-      `The comment could not be written: ${error.message}. What it would say is in the summary of this job.`,
-    );
+    const said = `The comment could not be written: ${error.message}. What it would say is in the summary of this job.`;
+    announce('warning', said);
+    // GitHub shows ten warnings of a step, and the findings may have been as many.
+    addToSummary(`\n${said.replaceAll('<', '&lt;')}\n`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { findBase } from './base.mjs';
+import { findBase, goneRoots } from './base.mjs';
 import { commentText } from './comment-text.mjs';
 import { sef, summaryBytes } from './sef.mjs';
 
@@ -52,8 +52,15 @@ export function review(inputs, run) {
   const compared = checked.map(({ root }) => compareRoot(root, base));
   const changed = compared.filter(({ changes }) => changes);
   const told = changed.length > 0 ? changed.slice(0, mostRoots) : compared.slice(0, 1);
-  const others = changed.length - told.length;
-  const more = others > 0 ? [`${others} more SEFs in this repository are different too.\n`] : [];
+  const others = Math.max(0, changed.length - told.length);
+  const gone = goneRoots(base, inputs.root, workspace);
+  const isDifferent = changed.length > 0 || gone.length > 0;
+  const more = [
+    ...gone
+      .slice(0, mostRoots)
+      .map(root => `The SEF in \`${inCode(root)}\` is no longer there: it was taken out or moved.\n`),
+    ...(others > 0 ? [`${others} more SEFs in this repository are different too.\n`] : []),
+  ];
   // Half for what the change does, half for how things stand.
   const most = Math.floor(summaryBytes / 2);
   const comparisons = [...told.map(({ markdown }) => markdown(Math.floor(most / told.length) - 64)), ...more];
@@ -62,11 +69,11 @@ export function review(inputs, run) {
     annotations,
     summary: [...comparisons, check('markdown', `--max-size=${most - told.length - 1}`).out].join('\n'),
     comment: {
-      text: commentText(inputs.root, changed.length > 0, run, most => [
+      text: commentText(inputs.root, isDifferent, run, most => [
         ...told.map(({ markdown }) => markdown(Math.floor(most / told.length) - 64)),
         ...more,
       ]),
-      changed: changed.length > 0,
+      changed: isDifferent,
     },
     numbers: {
       closed: sum(compared, ({ comparison }) => comparison.closed.length),
@@ -92,6 +99,11 @@ export function review(inputs, run) {
     };
     return { failed, comparison, changes: hasChanges(comparison), markdown };
   }
+}
+
+/** A name as it may stand between backticks. @param {string} name */
+function inCode(name) {
+  return name.replace(/[`\p{Cc}]/gu, '?').slice(0, 200);
 }
 
 /** @param {Record<string, unknown>} comparison what `sef compare --format json` prints */

@@ -26,9 +26,9 @@ describe('sef codeowners', () => {
     const { out, err, code } = runSef(['codeowners'], { files: filesIn(contents(sef)) });
     assert.deepEqual([err, code], ['', 0]);
     assert.deepEqual(
-      out.split('\n').filter(line => line.startsWith('/')),
+      out.split('\n').filter(line => /^[/*]/.test(line)),
       [
-        '/ @exampleshire/board',
+        '* @exampleshire/board',
         '/sections/01.md @exampleshire/send-leads',
         '/sections/02\\ \\[two\\]\\ \\#1\\*.md @dco dco@example.org',
       ],
@@ -49,8 +49,9 @@ describe('sef codeowners', () => {
     const { code } = runSef(['codeowners', '--output', 'CODEOWNERS'], host);
     assert.equal(code, 0);
     const written = readFileSync(join(folder, 'CODEOWNERS'), 'utf8');
-    const patterns = written.split('\n').flatMap(line => /^(\/.+?\.md) @/.exec(line)?.[1] ?? []);
-    assert.equal(patterns.length, 2);
+    const patterns = written.split('\n').flatMap(line => /^(\/.+?(?:\.md|\/)) @/.exec(line)?.[1] ?? []);
+    assert.equal(patterns.length, 3);
+    assert.equal(patterns.shift(), '/areas/a\\ b/area/', 'for everything else');
     commit(folder, { '.git/info/exclude': patterns.join('\n') });
     const paths = Object.keys(sef).map(path => `areas/a b${path}`);
     const found = git(folder, 'check-ignore', '--no-index', '--', ...paths);
@@ -62,6 +63,7 @@ describe('sef codeowners', () => {
   test('says which sections nobody is asked about, in the file too, with 1', () => {
     const files = {
       ...sef,
+      '/area/sef.yaml': config.replace(/.*board.*\n/, ''),
       '/area/sections/03.md': section('right-help', 'lead: { post: "Head of\\nNothing @all" }\n'),
       '/area/sections/04.md': section('prepared', ''),
     };
@@ -77,9 +79,16 @@ describe('sef codeowners', () => {
       assert.match(text, /4\. .*\(sections\/04\.md\): no System Lead/);
     }
     assert.ok(
-      out.split('\n').every(line => /^(#|\/|$)/.test(line)),
+      out.split('\n').every(line => /^(#|\/|\*|$)/.test(line)),
       'no words of a file become a rule',
     );
+  });
+
+  test('asks the owners of everything else about a section that has none of its own', () => {
+    const files = { ...sef, '/area/sections/04.md': section('prepared', '') };
+    const { out, err, code } = runSef(['codeowners'], { files: filesIn(contents(files)) });
+    assert.deepEqual([err, code], ['', 0]);
+    assert.match(out, /# Only the owners of everything else are asked about these:\n# - 4\. /);
   });
 
   test('replaces no file that a person wrote', () => {

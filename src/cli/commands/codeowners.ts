@@ -18,7 +18,8 @@ Without a folder: the SEF you are in, or all those below.
   --output FILE      write it to a file, such as .github/CODEOWNERS; only one
                      that this command wrote earlier is replaced
 
-Exit code: 0 every section has an owner, 1 some have none, 2 could not run.
+Exit code: 0 somebody is asked about every section, 1 nobody about some, 2 could
+not run.
 `;
 
 export const codeowners: Command = {

@@ -18,7 +18,7 @@ export interface OwnedSef {
 export interface Codeowners {
   /** A CODEOWNERS file, as GitHub and GitLab read it. */
   readonly text: string;
-  /** Sections without an owner, in words: which, and what is missing. */
+  /** Sections that nobody at all is asked about, in words: which, and what is missing. */
   readonly unowned: readonly string[];
 }
 
@@ -57,8 +57,14 @@ function ownersOf({ folder, sef }: OwnedSef): { lines: string[]; unowned: string
     unowned.push(say(`${name} (${section.path}): ${why}`));
   }
   if (unowned.length > 0)
-    lines.push('', '# Nobody is asked about these:', ...unowned.map(line => `# - ${line}`));
-  return { lines, unowned };
+    lines.push(
+      '',
+      others
+        ? '# Only the owners of everything else are asked about these:'
+        : '# Nobody is asked about these:',
+      ...unowned.map(line => `# - ${line}`),
+    );
+  return { lines, unowned: others ? [] : unowned };
 }
 
 function ownersOfPost({ lead }: Section, { config }: Sef): readonly string[] | undefined {
@@ -67,9 +73,10 @@ function ownersOfPost({ lead }: Section, { config }: Sef): readonly string[] | u
   return [...config.owners].find(([name]) => name !== everythingElse && sameWords(name, post))?.[1];
 }
 
-/** From the top. What means something in a pattern is escaped, spaces too. */
+/** From the top; at the top itself a lone slash would fit nothing. What means something in a pattern is escaped, spaces too. */
 function pattern(folder: string, path: string): string {
   const whole = [folder, path].filter(part => part !== '').join('/');
+  if (whole === '') return '*';
   const escaped = whole.replace(/[\\\s*?[\]!#]/g, '\\$&');
-  return path === '' ? `/${escaped === '' ? '' : `${escaped}/`}` : `/${escaped}`;
+  return path === '' ? `/${escaped}/` : `/${escaped}`;
 }

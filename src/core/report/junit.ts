@@ -20,7 +20,7 @@ export const compareJunit: CompareReporter = compared =>
 function junit(name: string, findings: readonly Told[]): string {
   const cases =
     findings.length > 0
-      ? findings.map(testCase)
+      ? numbered(findings).map(([told, number]) => testCase(told, number))
       : ['    <testcase classname="sef" name="Nothing was found"/>'];
   const failures = findings.filter(({ finding }) => isFailure(finding)).length;
   const numbers = `tests="${cases.length}" failures="${failures}" errors="0" time="0"`;
@@ -33,17 +33,28 @@ ${cases.join('\n')}
 `;
 }
 
+function numbered(findings: readonly Told[]): (readonly [Told, number])[] {
+  const seen = new Map<string, number>();
+  return findings.map(told => {
+    const key = JSON.stringify([told.path, told.finding.rule, told.finding.what]);
+    const number = (seen.get(key) ?? 0) + 1;
+    seen.set(key, number);
+    return [told, number];
+  });
+}
+
 function isFailure({ severity }: Told['finding']): boolean {
   return severity === 'error' || severity === 'warning';
 }
 
-function testCase({ finding, path, range: { start } }: Told): string {
+/** Build servers know a test by its class and name, so a line, which moves, is in neither. `number`: of those alike, from 1. */
+function testCase({ finding, path, range: { start } }: Told, number: number): string {
   const { rule, name, severity, what, message } = finding;
   const place = `${path}:${start.line}:${start.column}`;
   const inner = isFailure(finding)
     ? `<failure type="${severity}" message="${xml(what)}">${xml(`${place}\n${message}`)}</failure>`
     : `<skipped>${xml(message)}</skipped>`;
-  return `    <testcase classname="${xml(path)}" name="${xml(`${rule} ${name}, line ${start.line}: ${what}`)}" time="0">${inner}</testcase>`;
+  return `    <testcase classname="${xml(path)}" name="${xml(`${rule} ${name}: ${what}${number > 1 ? ` (${number})` : ''}`)}" time="0">${inner}</testcase>`;
 }
 
 /** XML 1.0 has no place for control characters, lone halves of a character and two others; they are shown as a question mark in a box. */

@@ -219,6 +219,23 @@ describe('the action, and what it compares with', () => {
     assert.doesNotMatch(github.comments[0]?.body ?? '', /\(north\)/);
   });
 
+  test('says when a whole SEF was taken out, and only then', async context => {
+    const github = await smallGithub(context);
+    const also = Object.fromEntries(
+      Object.entries(before).map(([path, text]) => [path.replace('area', 'north `x`'), text]),
+    );
+    const server = repositoryOn(context, { ...before, ...also });
+    await runFor(context, server.propose({ 'README.md': 'x' }, { without: 'north `x`' }), github);
+    const [comment] = github.comments;
+    assert.match(
+      comment?.body ?? '',
+      /The SEF in `north \?x\?` is no longer there: it was taken out or moved\./,
+    );
+    const other = await smallGithub(context);
+    await runFor(context, server.propose({ 'README.md': 'y' }), other);
+    assert.deepEqual(other.comments, []);
+  });
+
   test('an input that means nothing is refused in a sentence', async context => {
     const github = await smallGithub(context);
     const done = await runFor(context, repositoryOn(context).propose(citing), github, { 'fail-on': 'bad' });

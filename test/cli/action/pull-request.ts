@@ -27,7 +27,7 @@ export interface PullRequest {
   readonly event: {
     readonly pull_request: {
       readonly number: number;
-      readonly base: { readonly sha: string };
+      readonly base: { readonly sha: string; readonly ref: string };
       readonly head: {
         readonly sha: string;
         readonly ref: string;
@@ -44,8 +44,12 @@ export function repositoryOn(context: TestContext, files: Files = before) {
   return {
     server,
     /** Proposes a change and checks it out as actions/checkout does: the merge it would make, without history. */
-    propose(change: Files, { branch = 'topic', from = 'exampleshire/sef', depth = 1 } = {}): PullRequest {
+    propose(
+      change: Files,
+      { branch = 'topic', from = 'exampleshire/sef', depth = 1, without = '' } = {},
+    ): PullRequest {
       git(server, 'checkout', '--quiet', '-B', branch, base);
+      if (without !== '') git(server, 'rm', '--quiet', '-r', '--', without);
       const head = commit(server, change);
       git(server, 'checkout', '--quiet', '--detach', 'main');
       git(server, 'merge', '--quiet', '--no-ff', '--message', 'A merge', head);
@@ -68,7 +72,13 @@ export function repositoryOn(context: TestContext, files: Files = before) {
       const repo = { full_name: from };
       return {
         workspace,
-        event: { pull_request: { number: 7, base: { sha: base }, head: { sha: head, ref: branch, repo } } },
+        event: {
+          pull_request: {
+            number: 7,
+            base: { sha: base, ref: 'main' },
+            head: { sha: head, ref: branch, repo },
+          },
+        },
       };
     },
   };
