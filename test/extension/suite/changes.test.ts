@@ -183,23 +183,25 @@ describe('the changes view', () => {
     });
 
     describe('on a branch that took a link out, while others went on', () => {
+      const others = 'sections/05-valued.md';
       let text: string;
+      let kept: string;
       let hash: string;
       before(async () => {
         text = await readFile(section);
+        kept = await readFile(others);
         await mine.createBranch('topic', true);
         await writeFile(section, text.replace(`(../${plan})`, '(https://example.org)'));
         hash = await save('Take a link out');
-        await shared.colleagueSends(
-          'sections/05-valued.md',
-          before => before.replace(/^position:.*\n/m, ''),
-          'Theirs',
-        );
+        await shared.colleagueSends(others, before => before.replace(/^position:.*\n/m, ''), 'Theirs');
         await mine.fetch();
         await commands.executeCommand('sef.refresh');
       });
       after(async () => {
         await choose(({ choice }) => choice?.kind === 'shared');
+        // Later tests meet the page as it was.
+        await shared.colleagueSends(others, () => kept, 'As before');
+        await mine.fetch();
         await mine.checkout('main');
         await mine.deleteBranch('topic', true);
         await mine.merge('origin/main');
@@ -309,8 +311,9 @@ describe('the changes view', () => {
     it('puts new personal details first, hides them, and is copied as the command line writes it', async () => {
       const text = await readFile(section);
       await writeFile(section, `${text}\nNHS number 943 476 5919.\n\n[gone](../evidence/gone.md)\n`);
-      await untilRows('it is told of', shown => shown.length === 2);
-      expect(await groups()).to.deep.equal(['New findings about privacy', 'Other new findings']);
+      // The section was agreed, so other words in it put it back in review.
+      await untilRows('it is told of', shown => shown.length === 3);
+      expect(await groups()).to.deep.equal(['New findings about privacy', 'Status', 'Other new findings']);
       const markdown = await sef.changes.asMarkdown();
       expect(markdown).to.match(/^<!-- .*-->\n## SEF changes: Exampleshire\n/);
       expect(`${markdown}${JSON.stringify(await rows())}`.replaceAll(/[^\d]/g, '')).not.to.contain(
