@@ -21,7 +21,7 @@ const usage = `Usage: node scripts/test-extension.mjs [${Object.keys(hosts).join
   --workspace DIR   the folder to open, copied first (media/sample)
   --suite DIR       where the *.test.ts files are (test/extension/suite)
   --extension DIR   the extension under test (this project)
-  --timeout N       seconds for one host (300)`;
+  --timeout N       seconds for one host (900)`;
 
 await runScript(async () => {
   const { values, positionals } = parseArgs({
@@ -34,7 +34,7 @@ await runScript(async () => {
       },
       suite: { type: 'string', default: join(projectRoot, 'test', 'extension', 'suite') },
       extension: { type: 'string', default: projectRoot },
-      timeout: { type: 'string', default: '300' },
+      timeout: { type: 'string', default: '900' },
       help: { type: 'boolean', default: false },
     },
   });
