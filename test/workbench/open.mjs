@@ -63,6 +63,27 @@ export async function keepPicture(page, name) {
   await page.screenshot({ path: join(cacheFolder, 'workbench', `${name}.png`) });
 }
 
+/**
+ * Puts the pointer on something until what it shows appears. VS Code takes a hover away again when the editor below it is
+ * laid out anew, as it is while a window is still opening; people move the pointer once more then.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {import('playwright-core').Locator} on
+ * @param {import('playwright-core').Locator} shown
+ */
+export async function pointUntil(page, on, shown) {
+  for (let turn = 1; ; turn += 1) {
+    await on.hover();
+    try {
+      await shown.waitFor({ timeout: 10_000 });
+      return;
+    } catch (error) {
+      if (turn === 6) throw error;
+      await page.mouse.move(0, 0);
+    }
+  }
+}
+
 /** @param {string} folder */
 async function saveVersion(folder) {
   const commit = [

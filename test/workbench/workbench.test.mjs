@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { keepPicture, withWorkbench } from './open.mjs';
+import { keepPicture, pointUntil, withWorkbench } from './open.mjs';
 
 for (const host of /** @type {const} */ (['node', 'web'])) {
   test(`a gap is seen, chosen, closed by typing, and gone (${host} host)`, async () => {
@@ -126,9 +126,8 @@ for (const host of /** @type {const} */ (['node', 'web'])) {
       await row(/^3\. Right help/).waitFor();
       await openFile('03-right-help.md');
       const figure = page.locator('.view-line span', { hasText: /^68\.9%$/ }).first();
-      await figure.hover();
       const hover = page.locator('.monaco-hover:visible', { hasText: '2026-Q3' }).first();
-      await hover.waitFor();
+      await pointUntil(page, figure, hover);
       const picture = hover.locator('img').first();
       await picture.waitFor();
       assert.ok(
