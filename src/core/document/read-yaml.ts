@@ -11,6 +11,7 @@ import {
 } from 'yaml';
 import { copyString } from '../text/copy-string.ts';
 import type { Span } from '../text/span.ts';
+import { readPlainYaml } from './read-plain-yaml.ts';
 import type { Entry, Value } from './value.ts';
 
 /** YAML that could not be read: what is wrong in plain words, and where (offsets in the whole file). */
@@ -37,6 +38,12 @@ const schema = new Schema({ schema: 'core' });
  * `base` is the offset of `text` in its file.
  */
 export function readYaml(text: string, base: number): YamlReading {
+  const plain = readPlainYaml(text, base);
+  return plain ? { value: plain, troubles: [] } : readAnyYaml(text, base);
+}
+
+/** As `readYaml`, always by the parser that knows all of YAML. */
+export function readAnyYaml(text: string, base: number): YamlReading {
   try {
     if (text.length > MAX_LENGTH) throw new TooMuch();
     // To YAML a lone carriage return ends no line, to every editor it does; the offsets stay the same.
