@@ -3,12 +3,48 @@
  * between two blank lines, and more for marks and lists within each other; this looks at each character once.
  */
 export function isTangled(text: string): boolean {
-  return deepLine.test(text) || hasTangledRun(text);
+  return hasDeepLine(text) || (mayHaveTangledRun(text) && hasTangledRun(text));
 }
 
 /** A hundred quotations or lists in one line, or an item that stands in as deep as that. */
 const deepLine =
   /^[ \t]*(?:>[ \t]*|(?:[*+-]|\d{1,9}[.)])[ \t]+){100}|^[ \t]{200,}(?:[>*+-]|\d{1,9}[.)])[ \t]/m;
+
+/** What begins a deep line; nearly all lines begin with a letter, or end soon. */
+function hasDeepLine(text: string): boolean {
+  // Other ends of lines are not worth a search of their own.
+  if (/[\r\u2028\u2029]/.test(text)) return deepLine.test(text);
+  for (let start = 0; start < text.length; ) {
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? text.length : next;
+    if (end - start >= 100 && isDeepStart(text.charCodeAt(start)) && deepLine.test(text.slice(start, end)))
+      return true;
+    start = end + 1;
+  }
+  return false;
+}
+
+/** White space, a bullet, a digit or a quotation's mark. */
+function isDeepStart(unit: number): boolean {
+  return (
+    unit === SPACE ||
+    unit === TAB ||
+    (unit >= 48 && unit <= 57) ||
+    unit === STAR ||
+    unit === 43 ||
+    unit === 45 ||
+    unit === 62
+  );
+}
+
+/** A short text with few marks has too few of both, however they stand. */
+function mayHaveTangledRun(text: string): boolean {
+  if (text.length > MAX_MARKS) return true;
+  let marks = 0;
+  for (const mark of '[*_')
+    for (let at = text.indexOf(mark); at >= 0 && marks <= MAX_OPEN; at = text.indexOf(mark, at + 1)) marks++;
+  return marks > MAX_OPEN;
+}
 
 /** Lines and marks in one run of lines that are all blank, or all not. A table with 2,000 links has some 6,000. */
 const MAX_MARKS = 20_000;

@@ -57,7 +57,11 @@ function boundaryAt(text: string, at: number, start: number): number | undefined
 }
 
 function isAbbreviation(text: string, place: { start: number; at: number; next: number }): boolean {
-  // The longest abbreviation has six letters: what is longer is a word.
+  const plain = plainWordBefore(text, place.at);
+  if (plain !== undefined)
+    return (
+      neverLast.has(plain) || (beforeNumbers.has(plain) && /^\d/.test(text.slice(place.next, place.next + 1)))
+    );
   const before = text.slice(Math.max(place.start, place.at - 12), place.at);
   const word = /(?:^|[^\p{L}\p{N}.])([\p{L}.]+)$/u.exec(before)?.[1] ?? '';
   const small = word.toLowerCase();
@@ -68,6 +72,21 @@ function isAbbreviation(text: string, place: { start: number; at: number; next: 
   if (word === '' && /^\d{1,3}$/.test(before) && before.length === place.at - place.start) return true;
   if (!/^(?:\p{Lu}\.)*\p{Lu}$/u.test(word)) return false;
   return !starters.has(/^\p{L}+/u.exec(after)?.[0] ?? '');
+}
+
+/**
+ * The word before a stop where it is a word of small ASCII letters after a space, as nearly all are; of a long one only
+ * its end. The longest abbreviation has six letters.
+ */
+function plainWordBefore(text: string, at: number): string | undefined {
+  let start = at;
+  while (at - start < 8 && isSmallLetter(text.charCodeAt(start - 1))) start--;
+  const isWhole = text.charCodeAt(start - 1) === 32;
+  return at - start === 8 || (isWhole && start < at) ? text.slice(start, at) : undefined;
+}
+
+function isSmallLetter(unit: number): boolean {
+  return unit >= 97 && unit <= 122;
 }
 
 /** A blank line, or a line that begins with a bullet or a number. */
