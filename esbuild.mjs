@@ -48,8 +48,21 @@ export const withoutHtmlNames = {
   },
 };
 
+/**
+ * Of satteri, only what reads the trees that its compiled part writes. The compiled part is loaded by ourselves, where it
+ * is installed (src/host/node/native-markdown.ts).
+ */
+export const withoutNativeBinding = {
+  name: 'without-native-binding',
+  setup(builder) {
+    const namespace = 'without-native-binding';
+    builder.onResolve({ filter: /^#binding$/ }, ({ path }) => ({ path, namespace }));
+    builder.onLoad({ filter: /.*/, namespace }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+  },
+};
+
 /** What every bundle of the core needs, those of the tests too. */
-export const plugins = [yamlAsValue, rulePagesAsModule, withoutHtmlNames];
+export const plugins = [yamlAsValue, rulePagesAsModule, withoutHtmlNames, withoutNativeBinding];
 
 const shared = {
   absWorkingDir: root,

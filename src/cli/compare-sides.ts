@@ -92,12 +92,12 @@ function pathIn({ top }: Repository, root: string): string {
 export function readSides(
   places: readonly [Place, Place],
   today: Day,
-  { history }: Pick<Host, 'history'>,
+  { history, markdown }: Pick<Host, 'history' | 'markdown'>,
 ): readonly [Side | undefined, Side | undefined] {
   const [one, other] = places;
   const read = ({ root, files }: Place, path: string) => files.read(`${root}/${path}`);
   const isOther = (path: string) => !sameBytes(read(one, path), read(other, path));
-  const reader = onceReader(isOther);
+  const reader = onceReader(isOther, markdown);
   let last: Checked | undefined;
   const sideAt = (place: Place): Side | undefined => {
     const loaded = loadSef(place.root, place.files, reader);

@@ -1,3 +1,4 @@
+import type { MarkdownParser } from '../core/document/markdown-parser.ts';
 import type { Day } from '../core/sef/calendar.ts';
 import type { Files } from '../host/files.ts';
 import type { History } from '../host/history.ts';
@@ -6,6 +7,8 @@ import type { History } from '../host/history.ts';
 export interface Host {
   readonly files: Files;
   readonly history: History;
+  /** The quickest parser that there is on this machine; all give the same. */
+  readonly markdown: MarkdownParser;
   /** Absolute, with `/`. */
   readonly cwd: string;
   readonly today: Day;

@@ -3,6 +3,7 @@ import { check } from '../core/rules/check.ts';
 import type { Day } from '../core/sef/calendar.ts';
 import { withAgreements } from '../host/load-agreements.ts';
 import { type LoadedSef, loadSef } from '../host/load-sef.ts';
+import { plainReader } from '../host/sef-reader.ts';
 import { findRoots, shownPath } from './find-roots.ts';
 import type { Host } from './host.ts';
 import { UsageError } from './usage-error.ts';
@@ -19,7 +20,7 @@ export function checkRoots(named: readonly string[], today: Day, host: Host): Re
 
 /** The SEF in a folder that has a `sef.yaml`. */
 export function openSef(path: string, host: Host): LoadedSef {
-  const loaded = loadSef(path, host.files);
+  const loaded = loadSef(path, host.files, plainReader(host.markdown));
   if (!loaded) throw new UsageError(`The sef.yaml in ${shownPath(path, host)} cannot be opened.`);
   return loaded;
 }

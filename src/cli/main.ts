@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { sep } from 'node:path';
+import { remarkParser } from '../core/document/parse-markdown.ts';
 import { type Day, readDay } from '../core/sef/calendar.ts';
+import { nativeParser } from '../host/node/native-markdown.ts';
 import { nodeFiles } from '../host/node/node-files.ts';
 import { nodeHistory } from '../host/node/node-history.ts';
 import type { Host } from './host.ts';
@@ -13,6 +15,7 @@ async function main(): Promise<number> {
   const host: Host = {
     files: nodeFiles,
     history: nodeHistory(),
+    markdown: nativeParser(require) ?? remarkParser,
     cwd: process.cwd().split(sep).join('/'),
     today: localDay(new Date()),
     replace: (path, text) => writeFileSync(path, text),

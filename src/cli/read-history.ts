@@ -1,3 +1,4 @@
+import type { MarkdownParser } from '../core/document/markdown-parser.ts';
 import type { Framework } from '../core/framework/framework.ts';
 import { nameOfArea } from '../core/history/name-of-area.ts';
 import { mayBePage } from '../core/history/pages-of.ts';
@@ -21,12 +22,13 @@ export function readHistory(
   commits: readonly Commit[],
   fixed: Day | undefined,
   cached: boolean,
+  parser: MarkdownParser,
 ): readonly Point[] {
   const all = commits.map(commit => ({ ...commit, day: dayOf(commit) }));
   const known = new Map(cached ? storedIn(notes, fixed) : []);
   const found = (commit: Commit) => known.get(keyOf(commit));
   const unknown = all.filter(commit => !found(commit));
-  for (const point of pointsIn(reader(), unknown, fixed)) known.set(pointKey(point), point.found);
+  for (const point of pointsIn(reader(), unknown, fixed, parser)) known.set(pointKey(point), point.found);
   const points = all.flatMap(commit => {
     const is = found(commit);
     return is ? [{ commit: commit.id, day: commit.day, folder: commit.folder, found: is }] : [];
@@ -59,9 +61,10 @@ function* pointsIn(
   reader: CommitReader,
   commits: readonly (Commit & { readonly day: Day })[],
   fixed: Day | undefined,
+  parser: MarkdownParser,
 ): Generator<Point> {
   const contents = contentReader(reader);
-  yield* pointsOf(revisions(), contents.of, fixed);
+  yield* pointsOf(revisions(), contents.of, fixed, parser);
 
   function* revisions(): Generator<Revision> {
     for (let start = 0; start < commits.length; start += atOnce) {

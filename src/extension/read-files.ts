@@ -1,7 +1,7 @@
 import { type TextDocument, type Uri, Uri as Uris, workspace } from 'vscode';
 import type { Document } from '../core/document/document.ts';
+import type { MarkdownParser } from '../core/document/markdown-parser.ts';
 import { parseDocumentSteps } from '../core/document/parse-document.ts';
-import type { ParseMarkdown } from '../core/document/parse-markdown.ts';
 import { readDocumentSteps } from '../core/document/read-document.ts';
 import type { GuardOptions } from '../core/privacy/guard.ts';
 import type { Scan } from '../core/privacy/scan.ts';
@@ -18,7 +18,7 @@ const BATCH = 10;
 
 /** How files are read. */
 export interface Reading {
-  readonly parse: ParseMarkdown;
+  readonly parser: MarkdownParser;
   readonly guard: GuardOptions;
   /** What a file holds that is not to be read as it is now; of one larger than `most` bytes only that it is. */
   readonly contentsOf?: (path: string, most: number) => Promise<Contents>;
@@ -62,14 +62,14 @@ function* readFile(
   path: string,
   contents: Contents,
   isPage: boolean,
-  { parse, guard }: Reading,
+  { parser, guard }: Reading,
 ): Steps<{ readonly document: Document | undefined; readonly scanned: Scan }> {
   const { text, bytes } = contents;
   if (!isPage) return { document: undefined, scanned: scanFile(path, bytes ?? encode(text), guard) };
   const document =
     text === undefined
-      ? yield* readDocumentSteps(path, bytes)
-      : yield* parseDocumentSteps(path, text, { parse });
+      ? yield* readDocumentSteps(path, bytes, { parser })
+      : yield* parseDocumentSteps(path, text, { parser });
   yield;
   const scanned = text === undefined ? scanFile(path, bytes, guard) : scanText(path, text, guard);
   return { document, scanned };

@@ -1,5 +1,7 @@
 import { type Uri, workspace } from 'vscode';
-import { type ParseMarkdown, rememberingParser } from '../core/document/parse-markdown.ts';
+import type { MarkdownParser } from '../core/document/markdown-parser.ts';
+import { remarkParser } from '../core/document/parse-markdown.ts';
+import { rememberingParser } from '../core/document/remembering-parser.ts';
 import { scanText } from '../core/privacy/scan-file.ts';
 import { type Checked, checkSteps, recheckSteps } from '../core/rules/check.ts';
 import { guardOptions } from '../core/rules/guard-options.ts';
@@ -132,7 +134,7 @@ async function sinceVersion(version: Version, root: SefRoot, today: Day): Promis
   const folders = [...version.paths].flatMap(foldersOf);
   const exist = [...version.paths, ...folders].filter(path => !sef.files.has(path));
   const remove = [...sef.records.keys(), ...sef.scans.keys()].filter(path => !version.paths.has(path));
-  const reading = readingOf(version, guardOptions(sef.config), rememberingParser());
+  const reading = readingOf(version, guardOptions(sef.config), rememberingParser(remarkParser));
   const read = await readFiles(root.uri, changed, root.select, reading);
   const then = await agreementsThen(version, root);
   const agree = [...sef.agreements.keys()].map(path => [path, then.get(path)] as const);
@@ -149,7 +151,7 @@ async function wholeVersion(version: Version, root: SefRoot, today: Day): Promis
   const otherRoots = [...version.paths].filter(path => path.endsWith(`/${configName}`)).map(folderOf);
   const select: (path: string) => Selection = selector(setup.reading.config, otherRoots);
   const guard = guardOptions(setup.reading.config);
-  const reading = readingOf(version, guard, rememberingParser());
+  const reading = readingOf(version, guard, rememberingParser(remarkParser));
   const { put, scan } = await readFiles(root.uri, [...version.paths], select, reading);
   const exist = [...version.paths, ...[...version.paths].flatMap(foldersOf)];
   const scans = [...scan, scanText(configName, config, guard)];
@@ -180,14 +182,14 @@ async function setupOf(version: Version, config: string): Promise<Setup> {
   return readSetup(config, pack, textOf(await version.contentsOf(baselineName)));
 }
 
-function readingOf(version: Version, guard: Reading['guard'], parse: ParseMarkdown): Reading {
+function readingOf(version: Version, guard: Reading['guard'], parser: MarkdownParser): Reading {
   const contentsOf = async (path: string, most: number) => {
     const bytes = await version.contentsOf(path, most);
     const text = path.endsWith('.md') ? textOf(bytes) : undefined;
     if (text !== undefined) version.texts.set(path, text);
     return { bytes };
   };
-  return { parse, guard, contentsOf };
+  return { parser, guard, contentsOf };
 }
 
 function textOf(bytes: Uint8Array | undefined): string | undefined {

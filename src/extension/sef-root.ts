@@ -1,5 +1,7 @@
 import { type Uri, Uri as Uris } from 'vscode';
-import { type ParseMarkdown, rememberingParser } from '../core/document/parse-markdown.ts';
+import type { MarkdownParser } from '../core/document/markdown-parser.ts';
+import { remarkParser } from '../core/document/parse-markdown.ts';
+import { rememberingParser } from '../core/document/remembering-parser.ts';
 import { warmUp } from '../core/document/warm-up.ts';
 import { scanText } from '../core/privacy/scan-file.ts';
 import { type Checked, checkSteps, recheckSteps } from '../core/rules/check.ts';
@@ -38,11 +40,11 @@ export interface RootReader {
 }
 
 export function rootReader(): RootReader {
-  const parse = rememberingParser();
+  const parser = rememberingParser(remarkParser);
   const warm = runInSlices(warmUp());
   return {
-    open: (uri, today) => warm.then(() => openRoot(uri, today, parse)),
-    update: (root, paths, today) => updateRoot(root, paths, today, parse),
+    open: (uri, today) => warm.then(() => openRoot(uri, today, parser)),
+    update: (root, paths, today) => updateRoot(root, paths, today, parser),
     agree: async (root, agree, today) => ({
       ...root,
       checked: await runInSlices(recheckSteps(root.checked, { agree }, today)),
@@ -50,7 +52,7 @@ export function rootReader(): RootReader {
   };
 }
 
-async function openRoot(uri: Uri, today: Day, parse: ParseMarkdown): Promise<SefRoot | undefined> {
+async function openRoot(uri: Uri, today: Day, parser: MarkdownParser): Promise<SefRoot | undefined> {
   const configText = await readText(Uris.joinPath(uri, configName));
   if (configText === undefined) return undefined;
   const packPath = ownPackPath(configText);
@@ -62,7 +64,7 @@ async function openRoot(uri: Uri, today: Day, parse: ParseMarkdown): Promise<Sef
 
   const exist = [...found.files, ...found.folders];
   const guard = guardOptions(setup.reading.config);
-  const read = await readFiles(uri, found.files, select, { parse, guard });
+  const read = await readFiles(uri, found.files, select, { parser, guard });
   const scan = [...read.scan, scanText(configName, configText, guard)];
   let sef = await runInSlices(changeSefSteps(emptySef(setup), { exist, put: read.put, scan }));
   await turn();
@@ -74,9 +76,9 @@ async function updateRoot(
   root: SefRoot,
   paths: ReadonlySet<string>,
   today: Day,
-  parse: ParseMarkdown,
+  parser: MarkdownParser,
 ): Promise<SefRoot> {
-  const change = await readChange(root, paths, parse);
+  const change = await readChange(root, paths, parser);
   const checked = await runInSlices(recheckSteps(root.checked, change, today));
   const exist = await existing(root.uri, unknownTargets(checked.sef, paths));
   if (exist.length === 0) return { ...root, checked };
@@ -86,7 +88,7 @@ async function updateRoot(
 async function readChange(
   { uri, checked, select }: SefRoot,
   paths: ReadonlySet<string>,
-  parse: ParseMarkdown,
+  parser: MarkdownParser,
 ): Promise<SefChange> {
   const change = {
     remove: [] as string[],
@@ -103,7 +105,7 @@ async function readChange(
   change.remove.push(...gone);
   const guard = guardOptions(checked.sef.config);
   const there = [...paths].filter(path => !gone.has(path));
-  return { ...change, ...(await readFiles(uri, there, select, { parse, guard })) };
+  return { ...change, ...(await readFiles(uri, there, select, { parser, guard })) };
 }
 
 /** What was in a folder that is gone: hosts tell of the folder alone. */

@@ -24,7 +24,11 @@ export interface LoadedSef {
  *
  * @param reader one for all, where versions of a SEF are read one after the other (`onceReader`)
  */
-export function loadSef(root: string, files: Files, reader: SefReader = plainReader): LoadedSef | undefined {
+export function loadSef(
+  root: string,
+  files: Files,
+  reader: SefReader = plainReader(),
+): LoadedSef | undefined {
   const config = readText(`${root}/${configName}`, files);
   if (config === undefined) return undefined;
   const packPath = ownPackPath(config);

@@ -1,6 +1,8 @@
 import type { Document } from '../core/document/document.ts';
-import { forManyVersions, rememberingParser } from '../core/document/parse-markdown.ts';
+import type { MarkdownParser } from '../core/document/markdown-parser.ts';
+import { remarkParser } from '../core/document/parse-markdown.ts';
 import { readDocument } from '../core/document/read-document.ts';
+import { forManyVersions, rememberingParser } from '../core/document/remembering-parser.ts';
 import type { GuardOptions } from '../core/privacy/guard.ts';
 import type { Scan } from '../core/privacy/scan.ts';
 import { scanFile, scanText } from '../core/privacy/scan-file.ts';
@@ -18,13 +20,16 @@ export interface SefReader {
   settings(text: string, options: GuardOptions): Scan;
 }
 
-export const plainReader: SefReader = {
-  setup: readSetup,
-  guard: setup => guardOptions(setup.reading.config),
-  document: (path, bytes) => readDocument(path, bytes),
-  scan: scanFile,
-  settings: (text, options) => scanText(configName, text, options),
-};
+/** Reads each file by itself. */
+export function plainReader(parser: MarkdownParser = remarkParser): SefReader {
+  return {
+    setup: readSetup,
+    guard: setup => guardOptions(setup.reading.config),
+    document: (path, bytes) => readDocument(path, bytes, { parser }),
+    scan: scanFile,
+    settings: (text, options) => scanText(configName, text, options),
+  };
+}
 
 /**
  * Reads what is the same in two versions of a SEF, one read after the other, only once. What it gives for the same content
@@ -32,10 +37,13 @@ export const plainReader: SefReader = {
  *
  * @param isOther whether a page is not the same in both: of what was parsed of it, most serves for both
  */
-export function onceReader(isOther: (path: string) => boolean): SefReader {
-  const { setup, guard, document, scan, settings } = plainReader;
+export function onceReader(
+  isOther: (path: string) => boolean,
+  parser: MarkdownParser = remarkParser,
+): SefReader {
+  const { setup, guard, document, scan, settings } = plainReader(parser);
   // What is remembered costs memory, so it is no more than what will be asked for.
-  const options = { parse: rememberingParser(forManyVersions) };
+  const options = { parser: rememberingParser(parser, forManyVersions) };
   return {
     setup: lastOf(setup, sameItems),
     guard: lastOf(guard, sameItems),

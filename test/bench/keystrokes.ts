@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parseDocumentSteps } from '../../src/core/document/parse-document.ts';
-import { rememberingParser } from '../../src/core/document/parse-markdown.ts';
+import { remarkParser } from '../../src/core/document/parse-markdown.ts';
+import { rememberingParser } from '../../src/core/document/remembering-parser.ts';
 import { check, recheck } from '../../src/core/rules/check.ts';
 import type { Day } from '../../src/core/sef/calendar.ts';
 import { finish } from '../../src/core/text/steps.ts';
@@ -15,7 +16,7 @@ const today = day as Day;
 const loaded = loadSef(folder, nodeFiles);
 if (!loaded) throw new Error(`There is no SEF in ${folder}.`);
 
-const parse = rememberingParser();
+const parser = rememberingParser(remarkParser);
 const remark = unified().use(remarkParse).freeze();
 const before = readFileSync(`${folder}/${path}`, 'utf8');
 let checked = check(loaded.sef, today);
@@ -27,7 +28,7 @@ for (let index = 0; index < Number(count); index += 1) {
   const changed = text;
   edits.push(
     timed(() => {
-      checked = recheck(checked, { put: [finish(parseDocumentSteps(path, changed, { parse }))] }, today);
+      checked = recheck(checked, { put: [finish(parseDocumentSteps(path, changed, { parser }))] }, today);
     }),
   );
   parses.push(timed(() => remark.parse(changed)));

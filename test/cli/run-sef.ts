@@ -1,5 +1,6 @@
 import type { Host } from '../../src/cli/host.ts';
 import { run } from '../../src/cli/run.ts';
+import { remarkParser } from '../../src/core/document/parse-markdown.ts';
 import type { Day } from '../../src/core/sef/calendar.ts';
 import type { Files } from '../../src/host/files.ts';
 import { entriesOf } from '../core/memory-files.ts';
@@ -37,6 +38,7 @@ function start(args: readonly string[], host: TestHost) {
     unicode: true,
     width: 80,
     history: { open: () => ({ none: 'no-git' }) },
+    markdown: remarkParser,
     replace: () => {
       throw new Error('This test lets nothing be replaced.');
     },

@@ -77,7 +77,7 @@ export const history: Command = {
       throw new UsageError(
         `None of the versions that were asked for changed the SEF in ${shown}, so there is no history to show.`,
       );
-    const points = readHistory(repository, log.commits, today, !values['no-cache']);
+    const points = readHistory(repository, log.commits, today, !values['no-cache'], host.markdown);
     const title = titleOf(repository, points);
     if (!title)
       throw new UsageError(

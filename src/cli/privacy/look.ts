@@ -6,6 +6,7 @@ import { guardFindings, scanFindings } from '../../core/rules/guard-findings.ts'
 import { positionAt } from '../../core/text/line-index.ts';
 import type { NoRepository, Repository, StoredContent, StoredFile } from '../../host/history.ts';
 import { loadSef } from '../../host/load-sef.ts';
+import { plainReader } from '../../host/sef-reader.ts';
 import { findRoots, shownPath } from '../find-roots.ts';
 import type { Host } from '../host.ts';
 import { UsageError } from '../usage-error.ts';
@@ -20,7 +21,8 @@ export function lookAtFolder(folder: string, host: Host): Looked {
   const found: Found[] = [];
   let files = 0;
   for (const root of findRoots([folder], host)) {
-    const selection = loadSef(root, host.files)?.selection ?? new Map<string, string>();
+    const selection =
+      loadSef(root, host.files, plainReader(host.markdown))?.selection ?? new Map<string, string>();
     const policy = policies(root, host);
     for (const [path, selected] of selection) {
       if (scanKindOf(path) === undefined || selected === 'other-root') continue;

@@ -4,9 +4,10 @@ import type { Span } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { listed } from '../text/words.ts';
 import { type Document, emptyDocument, type Kind, kinds } from './document.ts';
+import type { MarkdownParser } from './markdown-parser.ts';
 import { mendSettings } from './mend-settings.ts';
 import { nearMiss } from './near-miss.ts';
-import { type ParseMarkdown, parseMarkdown } from './parse-markdown.ts';
+import { remarkParser } from './parse-markdown.ts';
 import type { Problem } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { readYaml } from './read-yaml.ts';
@@ -21,8 +22,8 @@ export function parseDocument(path: string, text: string): Document {
 }
 
 export interface ReadingOptions {
-  /** May remember what it has parsed before. */
-  readonly parse?: ParseMarkdown;
+  /** What parses the prose: remark where nothing else is given. */
+  readonly parser?: MarkdownParser;
   /** Only what coverage rests on: settings, headings and links, without what lists and paragraphs say. */
   readonly onlyLinks?: boolean;
 }
@@ -31,7 +32,7 @@ export interface ReadingOptions {
 export function* parseDocumentSteps(
   path: string,
   text: string,
-  { parse = parseMarkdown, onlyLinks = false }: ReadingOptions = {},
+  { parser = remarkParser, onlyLinks = false }: ReadingOptions = {},
 ): Steps<Document> {
   const parts = splitFile(text);
   const outside = { ...emptyDocument, path, end: text.length };
@@ -56,7 +57,7 @@ export function* parseDocumentSteps(
   if (isTangled(prose)) return { ...outside, lines: indexLines(text), problems: [tangled(parts.bodyStart)] };
   // What a piece of evidence says is evidence; what the partnership says itself is looked at more closely.
   const closely = !onlyLinks && kind !== undefined && kind !== 'evidence';
-  const { problems: inProse, ...body } = yield* readBody(prose, parts.bodyStart, closely, parse);
+  const { problems: inProse, ...body } = yield* readBody(prose, parts.bodyStart, closely, parser);
   problems.push(...inProse);
   return {
     path,
@@ -78,10 +79,10 @@ function saysAgreed(settings: Mapping | undefined): boolean {
 /** Cheap enough for every file of a repository: only files that may be part of the SEF are read further. */
 function mentionsKind(text: string, settings: Span): boolean {
   const end = Math.min(settings.end, settings.start + 20_000);
-  return new RegExp(`^[ \\t]*["']?(${kinds.join('|')})["']?[ \\t]*:`, 'm').test(
-    text.slice(settings.start, end),
-  );
+  return kindLine.test(text.slice(settings.start, end));
 }
+
+const kindLine = new RegExp(`^[ \\t]*["']?(${kinds.join('|')})["']?[ \\t]*:`, 'm');
 
 interface Head {
   /** Where there is trouble, as much as could be made out. */
@@ -133,6 +134,8 @@ function kindOf({ entries }: Mapping, problems: Problem[]): Kind | undefined {
 }
 
 function findConflict(text: string): Problem | undefined {
+  // Nearly no file has any, and looking for one word costs next to nothing.
+  if (!text.includes('<<<<<<<')) return undefined;
   const start = text.search(/^<{7}( |$)/m);
   if (start < 0 || !/^={7}\r?$/m.test(text) || !/^>{7}( |$)/m.test(text)) return undefined;
   const what = 'Two versions of this part have been put together and nobody has chosen between them yet.';

@@ -3,10 +3,9 @@ import { copyString } from '../text/copy-string.ts';
 import type { Span } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
 import { addressSpanIn } from './address-span.ts';
-import { chunksOf } from './chunks.ts';
 import type { Heading, Item, Link, Passage, Words } from './document.ts';
+import type { Block, MarkdownParser } from './markdown-parser.ts';
 import { nodesIn } from './nodes-in.ts';
-import type { Block, ParseMarkdown } from './parse-markdown.ts';
 import type { Problem } from './problem.ts';
 import { readItems } from './read-items.ts';
 import { placed } from './read-passages.ts';
@@ -24,9 +23,14 @@ export interface Body {
  * Headings and links of a file's prose, and where `closely` what its lists and paragraphs say. `base` is where the prose
  * starts in the file.
  */
-export function* readBody(prose: string, base: number, closely: boolean, parse: ParseMarkdown): Steps<Body> {
+export function* readBody(
+  prose: string,
+  base: number,
+  closely: boolean,
+  { cut, parse }: MarkdownParser,
+): Steps<Body> {
   const reader = new BodyReader(prose, base, closely);
-  for (const { start, end, plain } of chunksOf(prose)) {
+  for (const { start, end, plain } of cut(prose)) {
     if (plain && !closely) {
       reader.answer();
       continue;

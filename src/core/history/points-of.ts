@@ -2,8 +2,10 @@ import { cover } from '../coverage/cover.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import { stateOfEach } from '../coverage/state-counts.ts';
 import type { Document } from '../document/document.ts';
-import { forManyVersions, rememberingParser } from '../document/parse-markdown.ts';
+import type { MarkdownParser } from '../document/markdown-parser.ts';
+import { remarkParser } from '../document/parse-markdown.ts';
 import { readDocument } from '../document/read-document.ts';
+import { forManyVersions, rememberingParser } from '../document/remembering-parser.ts';
 import type { Day } from '../sef/calendar.ts';
 import { changeSef, emptySef, type Sef } from '../sef/sef.ts';
 import { pagesOf } from './pages-of.ts';
@@ -21,9 +23,10 @@ export function* pointsOf(
   revisions: Iterable<Revision>,
   contentOf: ContentOf,
   fixed?: Day,
+  parser: MarkdownParser = remarkParser,
 ): Generator<Point> {
   const setupAt = setupReader(contentOf);
-  const documentOf = documentReader(contentOf);
+  const documentOf = documentReader(contentOf, parser);
   let last: State | undefined;
   for (const revision of revisions) {
     const { commit, day, folder } = revision;
@@ -75,9 +78,9 @@ function foundIn({ sef, coverage }: State): Found {
 }
 
 /** A page that comes back as it once was, as after a change that was undone, is known already. */
-function documentReader(contentOf: ContentOf) {
+function documentReader(contentOf: ContentOf, parser: MarkdownParser) {
   const known = new Map<string, Document>();
-  const options = { parse: rememberingParser(forManyVersions), onlyLinks: true };
+  const options = { parser: rememberingParser(parser, forManyVersions), onlyLinks: true };
   return (path: string, id: string): Document | undefined => {
     const key = `${id} ${path}`;
     const before = known.get(key);

@@ -1,0 +1,23 @@
+import type { RootContent } from 'mdast';
+import type { Chunk } from './chunks.ts';
+import { type BlockPassage, readPassages } from './read-passages.ts';
+
+/** A block of a text, and what its paragraphs say, as if the text were the whole file; that is read when first asked for. */
+export interface Block {
+  readonly node: RootContent;
+  readonly passages: () => readonly BlockPassage[];
+}
+
+/** Makes blocks of markdown. Which one is used decides how long that takes, and nothing else. */
+export interface MarkdownParser {
+  /** The parts of a text to parse one by one: a caller may pause between them. */
+  readonly cut: (text: string) => Iterable<Chunk>;
+  readonly parse: (text: string) => readonly Block[];
+}
+
+export function blocksOf(nodes: readonly RootContent[], text: string): Block[] {
+  return nodes.map(node => {
+    let passages: readonly BlockPassage[] | undefined;
+    return { node, passages: () => (passages ??= [...readPassages(node, text)]) };
+  });
+}
