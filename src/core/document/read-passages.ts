@@ -1,6 +1,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import { findClaims } from '../prose/find-claims.ts';
 import { mentions } from '../prose/mentions.ts';
+import { Prose } from '../prose/prose.ts';
 import { readImpact } from '../prose/read-impact.ts';
 import type { Span } from '../text/span.ts';
 import type { Passage } from './document.ts';
@@ -15,12 +16,13 @@ export function* readPassages(block: RootContent, chunk: string): Generator<Bloc
     const [start, end] = [node.position?.start.offset, node.position?.end.offset];
     if (node.type !== 'paragraph' || start === undefined || end === undefined) continue;
     const text = chunk.slice(start, end);
-    const claims = findClaims(text, [...citationsIn(node, start)]);
+    const prose = new Prose(text);
+    const claims = findClaims(prose, [...citationsIn(node, start)]);
     yield {
       span: { start, end },
       claims: claims.map(claim => ({ ...claim, span: moved(claim.span, start) })),
-      ...readImpact(text),
-      topics: mentions(text, 'alternative-provision') ? ['alternative-provision'] : [],
+      ...readImpact(prose),
+      topics: mentions(prose, 'alternative-provision') ? ['alternative-provision'] : [],
     };
   }
 }

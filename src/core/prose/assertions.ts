@@ -30,11 +30,23 @@ export function indexAssertions<Kind extends string>(
   return indexPhrases<Kind | ScopeKind>(all);
 }
 
+/** The words that phrases of some kinds begin with. */
+export function firstWords<Kind extends string>(
+  index: AssertionIndex<Kind>,
+  kinds: readonly Kind[],
+): ReadonlySet<string> {
+  const isWanted = (kind: string) => (kinds as readonly string[]).includes(kind);
+  return new Set(
+    [...index].filter(([, phrases]) => phrases.some(({ kind }) => isWanted(kind))).map(([word]) => word),
+  );
+}
+
 /** Reads the tokens of one sentence. */
-export function* assertionsOf<Kind extends string>(
+export function assertionsOf<Kind extends string>(
   index: AssertionIndex<Kind>,
   tokens: readonly Token[],
-): Generator<Assertion<Kind>> {
+): Assertion<Kind>[] {
+  const found: Assertion<Kind>[] = [];
   let wanted = false;
   let doubted = false;
   let negatedUntil = -1;
@@ -60,9 +72,10 @@ export function* assertionsOf<Kind extends string>(
       const negated = first <= negatedUntil;
       // “Have not resulted in effective and timely improvements”: what is denied together is denied.
       if (negated) negatedUntil = Math.max(negatedUntil, at + CHAINED);
-      yield { kind, first, last: at, negated };
+      found.push({ kind, first, last: at, negated });
     }
   }
+  return found;
 }
 
 function isScope(kind: string): kind is ScopeKind {

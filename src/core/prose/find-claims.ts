@@ -1,12 +1,9 @@
 import { copyString } from '../text/copy-string.ts';
 import type { Span } from '../text/span.ts';
-import { assertionsOf, indexAssertions } from './assertions.ts';
+import { assertionsOf, firstWords, indexAssertions } from './assertions.ts';
 import lists from './claims.yaml';
-import { findFigures } from './find-figures.ts';
-import { hideMarks } from './hide-marks.ts';
-import { type Entry, type Token, tokensOf } from './phrases.ts';
-import { findQuotations } from './quotations.ts';
-import { splitSentences } from './split-sentences.ts';
+import type { Entry, Token } from './phrases.ts';
+import type { Prose } from './prose.ts';
 
 /** A sentence that says how good (or bad) something is, with nothing near it to show that it is so. */
 export interface Claim {
@@ -23,6 +20,8 @@ export const claimKinds = ['strengths', 'weaknesses', 'exceptions'] as const;
 type ClaimKind = (typeof claimKinds)[number];
 
 const index = indexAssertions(lists as Readonly<Record<ClaimKind, readonly Entry[]>>);
+/** The words that evaluative phrases begin with. */
+const openings = firstWords(index, ['strengths', 'weaknesses']);
 
 /**
  * The unsupported claims of one paragraph or list item of markdown. `cited` are the spans of citations and figures in
@@ -30,15 +29,14 @@ const index = indexAssertions(lists as Readonly<Record<ClaimKind, readonly Entry
  * take part. In 2026, 57% …”), or show and then conclude. For a block’s first sentence it is the whole block, because
  * such a sentence announces what the rest is there to show.
  */
-export function findClaims(block: string, cited: readonly Span[]): Claim[] {
+export function findClaims(prose: Prose, cited: readonly Span[]): Claim[] {
+  const { block } = prose;
   if (isTask(block)) return [];
-  const text = hideMarks(block);
-  const tokens = tokensOf(text);
-  if (!tokens.some(({ word }) => index.has(word))) return [];
-  const sentences = splitSentences(text);
-  const evaluative = findEvaluative(text, tokens, sentences);
+  if (!prose.tokens.some(({ word }) => openings.has(word))) return [];
+  const evaluative = findEvaluative(prose);
   if (evaluative.size === 0) return [];
-  const supported = supportedOf(sentences, [...cited, ...findFigures(text)]);
+  const { text, sentences } = prose;
+  const supported = supportedOf(sentences, [...cited, ...prose.figures]);
   const claims: Claim[] = [];
   for (const [sentence, found] of evaluative) {
     const span = sentences[sentence];
@@ -69,12 +67,7 @@ interface Found extends Span {
 }
 
 /** By the number of the sentence. */
-function findEvaluative(
-  text: string,
-  tokens: readonly Token[],
-  sentences: readonly Span[],
-): Map<number, Found[]> {
-  const quoted = findQuotations(text);
+function findEvaluative({ text, tokens, sentences, quotations: quoted }: Prose): Map<number, Found[]> {
   const evaluative = new Map<number, Found[]>();
   let first = 0;
   let quotation = 0;

@@ -15,6 +15,7 @@ export function findFigures(text: string): Span[] {
     const after = text.slice(span.end, span.end + NEAR).toLowerCase();
     if (isFigure(found[0], before, after)) figures.push(span);
   }
+  if (!mayBeInWords.test(text)) return figures;
   for (const found of text.matchAll(inWords)) {
     figures.push({ start: found.index, end: found.index + found[0].length });
   }
@@ -25,6 +26,12 @@ const small = 'one|two|three|four|five|six|seven|eight|nine|ten';
 const inWords = new RegExp(
   `\\b(?:(?:half|(?:a|one|two|three|four|nine)[ -](?:third|quarter|fifth|tenth)s?) (?:of|had|have)|(?:${small}) (?:\\w{1,20} ){0,2}?(?:in|out of) (?:(?:every )?(?:${small}))|halved|doubled|trebled|tripled|twice as)\\b`,
   'gi',
+);
+
+/** What each wording of a figure has somewhere; looking for these alone is quick. */
+const mayBeInWords = new RegExp(
+  `hal[fv]|third|quarter|fifth|tenth|doubled|trebled|tripled|twice|${small}`,
+  'i',
 );
 
 const labels =

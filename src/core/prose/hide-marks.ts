@@ -1,24 +1,35 @@
+import type { Span } from '../text/span.ts';
+
 /**
  * The words of one block of markdown and nothing else, each where it was: addresses, labels, code, comments, tags and
  * marks become spaces, so that offsets stay true and no address is read as prose. Line breaks stay. Linear.
  */
 export function hideMarks(block: string): string {
-  const hidden = new Uint8Array(block.length);
-  if (inlineMark.test(block)) hideInline(block, hidden);
-  hideLineStarts(block, hidden);
-  return keep(block, hidden);
+  const hidden = inlineMark.test(block) ? hideInline(block) : [];
+  const starts = lineStarts(block);
+  if (hidden.length === 0 && starts.length === 0) return block;
+  return keep(block, starts.length === 0 ? hidden : [...hidden, ...starts].sort((a, b) => a.start - b.start));
 }
 
 const inlineMark = /[\\`<[*_~|]|https?:\/\/|www\./;
+/** Where a mark may begin; nearly all of a text is something else. */
+const mayBegin = /[\\`<![\]*_~|]|h(?=ttps?:)|w(?=ww\.)/g;
 
-function hideInline(block: string, hidden: Uint8Array): void {
+function hideInline(block: string): Span[] {
   const brackets = matchBrackets(block);
   const ticks = matchBackticks(block);
-  for (let at = 0; at < block.length; ) {
+  const hidden: Span[] = [];
+  for (let at = nextMark(block, 0); at < block.length; at = nextMark(block, at)) {
     const end = markEnd(block, at, brackets, ticks);
-    if (end > at) hidden.fill(1, at, end);
+    if (end > at) hidden.push({ start: at, end });
     at = Math.max(end, at + 1);
   }
+  return hidden;
+}
+
+function nextMark(block: string, at: number): number {
+  mayBegin.lastIndex = at;
+  return mayBegin.test(block) ? mayBegin.lastIndex - 1 : block.length;
 }
 
 type Pairs = ReadonlyMap<number, number>;
@@ -108,22 +119,29 @@ function matchBackticks(block: string): Pairs {
 }
 
 /** What stands before the words of a line: quotation marks of markdown, a bullet or number, a task's box, a heading's `#`. */
-function hideLineStarts(block: string, hidden: Uint8Array): void {
-  const start = /^[ \t>]*(?:(?:[-+*•◼▪]|\d{1,3}[.)])[ \t]+)?(?:#{1,6}[ \t]|\[[ xX]\][ \t])?/gm;
-  for (const found of block.matchAll(start)) hidden.fill(1, found.index, found.index + found[0].length);
+function lineStarts(block: string): Span[] {
+  const start =
+    /^(?=[ \t>\-+*•◼▪\d#[])[ \t>]*(?:(?:[-+*•◼▪]|\d{1,3}[.)])[ \t]+)?(?:#{1,6}[ \t]|\[[ xX]\][ \t])?/gm;
+  return Array.from(block.matchAll(start), ({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  })).filter(({ start, end }) => end > start);
 }
 
-function keep(block: string, hidden: Uint8Array): string {
-  const parts: string[] = [];
+/** The text with spaces where something is hidden; `hidden` is in order, and may overlap. */
+function keep(block: string, hidden: readonly Span[]): string {
+  let kept = '';
   let from = 0;
-  for (let at = 0; at < block.length; at++) {
-    if (hidden[at] !== 1 || block[at] === '\n' || block[at] === '\r') continue;
-    let end = at + 1;
-    while (hidden[end] === 1 && block[end] !== '\n' && block[end] !== '\r') end++;
-    parts.push(block.slice(from, at), ' '.repeat(end - at));
+  for (const { start, end } of hidden) {
+    if (end <= from) continue;
+    const begin = Math.max(start, from);
+    kept += block.slice(from, begin) + blank(block.slice(begin, end));
     from = end;
-    at = end - 1;
   }
-  parts.push(block.slice(from));
-  return parts.join('');
+  return kept + block.slice(from);
+}
+
+/** Line breaks stay. */
+function blank(hidden: string): string {
+  return /[\r\n]/.test(hidden) ? hidden.replace(/[^\r\n]/g, ' ') : ' '.repeat(hidden.length);
 }

@@ -1,4 +1,4 @@
-import { hideMarks } from './hide-marks.ts';
+import type { Prose } from './prose.ts';
 
 export type Topic = 'alternative-provision';
 
@@ -7,12 +7,17 @@ export type Topic = 'alternative-provision';
  * provision otherwise than in a school (Children and Families Act 2014, section 61), not alternative provision
  * (Education Act 1996, section 19). Nor does a name that only holds the words: a board, a plan, somebody’s post.
  */
-export function mentions(block: string, topic: Topic): boolean {
+export function mentions(prose: Prose, topic: Topic): boolean {
+  const { block } = prose;
+  if (!mayMention.test(block)) return false;
   // A heading repeats the criterion’s wording, which says nothing of the area.
   if (/^ {0,3}#{1,6}[ \t]/.test(block.slice(0, 12))) return false;
-  const text = hideMarks(block).replace(/\s+/g, ' ');
+  const text = prose.text.replace(/\s+/g, ' ');
   return topics[topic](text);
 }
+
+/** A word that each of the wordings has, whatever marks stand around it. */
+const mayMention = /alternative|referral|unregistered|PRU|AP/i;
 
 const topics: Readonly<Record<Topic, (text: string) => boolean>> = {
   'alternative-provision': text =>

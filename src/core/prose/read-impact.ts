@@ -1,11 +1,8 @@
 import { assertionsOf, indexAssertions } from './assertions.ts';
 import { isTask } from './find-claims.ts';
-import { findFigures } from './find-figures.ts';
-import { hideMarks } from './hide-marks.ts';
 import lists from './impact.yaml';
-import { type Entry, type Token, tokensOf } from './phrases.ts';
-import { findQuotations } from './quotations.ts';
-import { splitSentences } from './split-sentences.ts';
+import type { Entry, Token } from './phrases.ts';
+import type { Prose } from './prose.ts';
 
 export interface Impact {
   /** It says what was done, or what there is. */
@@ -22,11 +19,9 @@ const index = indexAssertions(lists as Readonly<Record<ImpactKind, readonly Entr
 const nothing: Impact = { activity: false, difference: false };
 
 /** What one paragraph or list item of markdown tells of. An action to tick off is planned, so it tells of neither. */
-export function readImpact(block: string): Impact {
-  if (isTask(block)) return nothing;
-  const text = hideMarks(block);
-  const tokens = tokensOf(text);
-  const sentences = splitSentences(text);
+export function readImpact(prose: Prose): Impact {
+  if (isTask(prose.block)) return nothing;
+  const { tokens, sentences } = prose;
   let { activity, difference } = nothing;
   let first = 0;
   for (const { end } of sentences) {
@@ -37,11 +32,11 @@ export function readImpact(block: string): Impact {
     difference ||= told.difference;
     first = last;
   }
-  return { activity, difference: difference || measures(text) || quotesSomebody(text) };
+  return { activity, difference: difference || measures(prose) || quotesSomebody(prose) };
 }
 
 function readSentence(tokens: readonly Token[]): Impact {
-  const told = [...assertionsOf(index, tokens)];
+  const told = assertionsOf(index, tokens);
   return {
     activity: told.some(({ kind, negated }) => kind === 'activity' && !negated),
     // Whoever says that nothing changed has said what difference was made.
@@ -50,14 +45,14 @@ function readSentence(tokens: readonly Token[]): Impact {
 }
 
 /** A percentage or “24 of 38” says how things are for people; a bare number (“40 teachers”) may only count activity. */
-function measures(text: string): boolean {
-  return findFigures(text).some(({ end }) => {
+function measures({ text, figures }: Prose): boolean {
+  return figures.some(({ end }) => {
     const after = text.slice(end, end + 24);
     return /^\s*(?:%|per ?cent)|^ (?:out )?of (?:the |our |these |those )?\d/i.test(after);
   });
 }
 
 /** A few words in quotation marks may be a name; more of them are somebody speaking. */
-function quotesSomebody(text: string): boolean {
-  return findQuotations(text).some(({ start, end }) => end - start > 30);
+function quotesSomebody({ quotations }: Prose): boolean {
+  return quotations.some(({ start, end }) => end - start > 30);
 }

@@ -28,7 +28,7 @@ export function splitSentences(text: string): Span[] {
     while (last > start && isSpace(text.charCodeAt(last - 1))) last--;
     if (last > start) spans.push({ start, end: last });
   };
-  for (let at = start; at < text.length; ) {
+  for (let at = nextMark(text, start); at < text.length; at = nextMark(text, at)) {
     const end = boundaryAt(text, at, start);
     if (end === undefined) {
       at = runEnd(text, at);
@@ -40,6 +40,14 @@ export function splitSentences(text: string): Span[] {
   }
   close(text.length);
   return spans;
+}
+
+const mark = /[.!?\u2026\r\n]/g;
+
+/** Where the next stop or line break is: nothing else ends a sentence, and nearly all of a text is something else. */
+function nextMark(text: string, at: number): number {
+  mark.lastIndex = at;
+  return mark.test(text) ? mark.lastIndex - 1 : text.length;
 }
 
 /** Where the sentence ends when it ends at the stop or line break that stands here. */

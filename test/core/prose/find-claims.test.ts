@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { type Claim, findClaims } from '../../../src/core/prose/find-claims.ts';
+import { Prose } from '../../../src/core/prose/prose.ts';
 
 /** The words found; links in the block are its citations, as the rule passes them. */
 function claimsIn(block: string): Claim[] {
   const links = [...block.matchAll(/\[[^\]]+\]\([^)]*\)/g)];
   return findClaims(
-    block,
+    new Prose(block),
     links.map(({ index, 0: link }) => ({ start: index, end: index + link.length })),
   );
 }
@@ -158,8 +159,8 @@ describe('no claim is', () => {
       'Partners meet `excellent` <!-- strong --> often at https://exampleshire.example/outstanding.',
       'See <a title="excellent">the plan</a>.',
     );
-    assert.deepEqual(findClaims('See [the plan](good/excellent.md "strong").', []), []);
-    assert.deepEqual(findClaims('See [the plan][excellent].', []), []);
+    assert.deepEqual(findClaims(new Prose('See [the plan](good/excellent.md "strong").'), []), []);
+    assert.deepEqual(findClaims(new Prose('See [the plan][excellent].'), []), []);
   });
 });
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { findClaims } from '../../../src/core/prose/find-claims.ts';
 import { hideMarks } from '../../../src/core/prose/hide-marks.ts';
 import { mentions } from '../../../src/core/prose/mentions.ts';
+import { Prose } from '../../../src/core/prose/prose.ts';
 import { readImpact } from '../../../src/core/prose/read-impact.ts';
 import { splitSentences } from '../../../src/core/prose/split-sentences.ts';
 
@@ -37,9 +38,9 @@ describe('prose that nobody writes', () => {
   for (const [title, text] of Object.entries(hostile)) {
     test(`is read in a time that grows with its length: ${title}`, () => {
       const start = performance.now();
-      findClaims(text, []);
-      readImpact(text);
-      mentions(text, 'alternative-provision');
+      findClaims(new Prose(text), []);
+      readImpact(new Prose(text));
+      mentions(new Prose(text), 'alternative-provision');
       splitSentences(text);
       // What is quadratic takes minutes.
       assert.ok(performance.now() - start < 5000);
@@ -97,7 +98,7 @@ describe('prose that nobody writes', () => {
       fc.property(fc.array(words), parts => {
         const block = parts.join(' ');
         const starts = new Set(splitSentences(hideMarks(block)).map(({ start }) => start));
-        for (const { span, words: found } of findClaims(block, [])) {
+        for (const { span, words: found } of findClaims(new Prose(block), [])) {
           assert.ok(starts.has(span.start) && span.end <= block.length && found.length > 0);
         }
       }),

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { mentions } from '../../../src/core/prose/mentions.ts';
+import { Prose } from '../../../src/core/prose/prose.ts';
 
 function assertMentions(expected: boolean, ...blocks: readonly string[]): void {
-  for (const block of blocks) assert.equal(mentions(block, 'alternative-provision'), expected, block);
+  for (const block of blocks)
+    assert.equal(mentions(new Prose(block), 'alternative-provision'), expected, block);
 }
 
 describe('alternative provision is mentioned', () => {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { Prose } from '../../../src/core/prose/prose.ts';
 import { readImpact } from '../../../src/core/prose/read-impact.ts';
 
 function told(block: string): string {
-  const { activity, difference } = readImpact(block);
+  const { activity, difference } = readImpact(new Prose(block));
   return [activity ? 'activity' : '', difference ? 'difference' : ''].filter(Boolean).join(' and ');
 }
 
