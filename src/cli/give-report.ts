@@ -32,25 +32,31 @@ export function chooseReport<T>(
   values: ReportValues,
   host: Host,
 ): Give<T> {
-  const format = oneOf('--format', values.format, Object.keys(reporters));
+  const { format, options, give } = settleReport(Object.keys(reporters), values, host);
+  return (subject, isChanged) => give(reporters[format]?.(subject, { ...options, isChanged }) ?? '');
+}
+
+/** How a report was asked for, and what gives it once it is written. */
+export function settleReport(formats: readonly string[], values: ReportValues, host: Host) {
+  const format = oneOf('--format', values.format, formats);
   const { colour } = withColour(host, values);
   const maxBytes = sizeOption(values['max-size']);
   if (maxBytes !== undefined && format !== 'markdown')
     throw new UsageError(
       '--max-size is for --format markdown; other formats are read by programs, or scrolled.',
     );
-  return (subject, isChanged) => {
-    const toFile = values.output !== undefined;
-    const text = reporters[format]?.(subject, {
-      version,
-      width: toFile ? widthInFiles : host.width,
-      colour: colour && !toFile,
-      isChanged,
-      maxBytes,
-    });
-    const asIs = toFile || format !== 'text';
-    deliver(asIs ? (text ?? '') : forTerminal(text ?? '', host), values.output, host);
+  const toFile = values.output !== undefined;
+  const options: ReportOptions = {
+    version,
+    width: toFile ? widthInFiles : host.width,
+    colour: colour && !toFile,
+    maxBytes,
   };
+  const give = (text: string) => {
+    const asIs = toFile || format !== 'text';
+    deliver(asIs ? text : forTerminal(text, host), values.output, host);
+  };
+  return { format, options, give };
 }
 
 export const reportOptions = {

@@ -2,6 +2,7 @@ import type { MarkdownParser } from '../core/document/markdown-parser.ts';
 import type { Day } from '../core/sef/calendar.ts';
 import type { Files } from '../host/files.ts';
 import type { History } from '../host/history.ts';
+import type { Keep } from '../host/keep.ts';
 
 /** All that the command line may know of the machine it runs on. */
 export interface Host {
@@ -9,6 +10,10 @@ export interface Host {
   readonly history: History;
   /** The quickest parser that there is on this machine; all give the same. */
   readonly markdown: MarkdownParser;
+  /** A word that is another for every build of this program. */
+  readonly program: string;
+  /** Where what was found is kept for the next run; undefined: nowhere. */
+  readonly keep: Keep | undefined;
   /** Absolute, with `/`. */
   readonly cwd: string;
   readonly today: Day;

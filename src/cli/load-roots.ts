@@ -10,12 +10,15 @@ import { UsageError } from './usage-error.ts';
 
 /** Reads and checks every SEF that was meant. */
 export function checkRoots(named: readonly string[], today: Day, host: Host): Result[] {
-  return findRoots(named, host).map(path => {
-    const { sef: found } = openSef(path, host);
-    const root = shownPath(path, host);
-    const sef = withAgreements(found, { root: path, files: host.files, history: host.history });
-    return { root, checked: check(sef, today) };
-  });
+  return findRoots(named, host).map(path => checkRoot(path, today, host));
+}
+
+/** `path`: of the root, absolute. */
+export function checkRoot(path: string, today: Day, host: Host): Result {
+  const { sef: found } = openSef(path, host);
+  const root = shownPath(path, host);
+  const sef = withAgreements(found, { root: path, files: host.files, history: host.history });
+  return { root, checked: check(sef, today) };
 }
 
 /** The SEF in a folder that has a `sef.yaml`. */

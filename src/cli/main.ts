@@ -5,8 +5,11 @@ import { type Day, readDay } from '../core/sef/calendar.ts';
 import { nativeParser } from '../host/node/native-markdown.ts';
 import { nodeFiles } from '../host/node/node-files.ts';
 import { nodeHistory } from '../host/node/node-history.ts';
+import { nodeKeep } from '../host/node/node-keep.ts';
+import { stampText } from '../host/watched-files.ts';
 import type { Host } from './host.ts';
 import { run } from './run.ts';
+import { version } from './version.ts';
 
 /** The only place that knows of the process. */
 async function main(): Promise<number> {
@@ -16,6 +19,8 @@ async function main(): Promise<number> {
     files: nodeFiles,
     history: nodeHistory(),
     markdown: nativeParser(require) ?? remarkParser,
+    program: programStamp(),
+    keep: nodeKeep(env),
     cwd: process.cwd().split(sep).join('/'),
     today: localDay(new Date()),
     replace: (path, text) => writeFileSync(path, text),
@@ -27,6 +32,11 @@ async function main(): Promise<number> {
     width: Math.min(stdout.columns ?? 100, 120),
   };
   return run(process.argv.slice(2), host);
+}
+
+/** What an older or newer program has found is not ours, even where its version is called the same. */
+function programStamp(): string {
+  return `${version} ${stampText(__filename, nodeFiles)}`;
 }
 
 /** Whoever reads us may stop early (`sef check | head`); that is no trouble. */

@@ -8,8 +8,18 @@ export interface Files {
    */
   read(path: string, most?: number): Uint8Array | undefined;
   exists(path: string): boolean;
+  /** What changes when a file does, without reading it. Undefined: there is no such file, or nothing tells. */
+  stamp(path: string): Stamp | undefined;
   /** Makes a file that is not there yet, with its folders. False: it is there, and stays as it is. */
   create(path: string, text: string): boolean;
+}
+
+export interface Stamp {
+  /** Bytes. */
+  readonly size: number;
+  /** When its content was last changed, and when anything of it was, in milliseconds since 1970. */
+  readonly modified: number;
+  readonly changed: number;
 }
 
 export interface FolderEntry {

@@ -5,6 +5,11 @@ import type { Files } from './files.ts';
 export interface History {
   /** The repository that a folder is in. */
   open(folder: string): Repository | NoRepository;
+  /**
+   * A word that changes when what a repository tells of a folder's files may. Cheap. Undefined: it cannot be told without
+   * asking git.
+   */
+  head(folder: string): string | undefined;
 }
 
 /** git did not do what it was asked: the repository is damaged, or a part of it is not on this machine. */

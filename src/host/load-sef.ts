@@ -6,10 +6,10 @@ import { baselineName, configName } from '../core/sef/file-names.ts';
 import { changeSef, emptySef, type Sef, unknownTargets } from '../core/sef/sef.ts';
 import { type Selection, selector } from '../core/sef/selection.ts';
 import { ownPackPath } from '../core/sef/setup.ts';
-import { isToolFolder } from '../core/sef/tool-folder.ts';
 import { settingsText } from '../core/text/decode.ts';
 import type { Files } from './files.ts';
 import { plainReader, type SefReader } from './sef-reader.ts';
+import { walk } from './walk.ts';
 
 /** A SEF read from a folder, and what became of every file there. */
 export interface LoadedSef {
@@ -74,27 +74,4 @@ function readFiles(
 function readText(path: string, files: Files): string | undefined {
   const bytes = files.read(path);
   return bytes && settingsText(bytes);
-}
-
-interface Walked {
-  readonly paths: { path: string; kind: 'file' | 'folder' }[];
-  readonly otherRoots: string[];
-  readonly notEntered: Map<string, 'linked-folder' | 'tool-folder'>;
-}
-
-/** Every file and folder below a root, depth first, in the order of names. */
-function walk(root: string, files: Files): Walked {
-  const walked: Walked = { paths: [], otherRoots: [], notEntered: new Map() };
-  const visit = (folder: string) => {
-    for (const { name, kind } of files.list(folder === '' ? root : `${root}/${folder}`)) {
-      const path = folder === '' ? name : `${folder}/${name}`;
-      walked.paths.push({ path, kind: kind === 'file' ? 'file' : 'folder' });
-      if (kind === 'linked-folder') walked.notEntered.set(path, 'linked-folder');
-      else if (kind === 'folder' && isToolFolder(path)) walked.notEntered.set(path, 'tool-folder');
-      else if (kind === 'folder') visit(path);
-      else if (name === configName && folder !== '') walked.otherRoots.push(folder);
-    }
-  };
-  visit('');
-  return walked;
 }

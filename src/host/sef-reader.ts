@@ -1,4 +1,4 @@
-import type { Document } from '../core/document/document.ts';
+import { type Document, emptyDocument } from '../core/document/document.ts';
 import type { MarkdownParser } from '../core/document/markdown-parser.ts';
 import { remarkParser } from '../core/document/parse-markdown.ts';
 import { readDocument } from '../core/document/read-document.ts';
@@ -28,6 +28,18 @@ export function plainReader(parser: MarkdownParser = remarkParser): SefReader {
     document: (path, bytes) => readDocument(path, bytes, { parser }),
     scan: scanFile,
     settings: (text, options) => scanText(configName, text, options),
+  };
+}
+
+/** Makes nothing of any page: for who only wants to know which files there are to read, and reads them. */
+export function blindReader(): SefReader {
+  const { lines } = emptyDocument;
+  const scan = (path: string): Scan => ({ path, lines, finds: [], identifiers: new Map(), suppressions: [] });
+  return {
+    ...plainReader(),
+    document: path => ({ ...emptyDocument, path }),
+    scan,
+    settings: () => scan(configName),
   };
 }
 

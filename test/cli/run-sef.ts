@@ -37,8 +37,10 @@ function start(args: readonly string[], host: TestHost) {
     colour: false,
     unicode: true,
     width: 80,
-    history: { open: () => ({ none: 'no-git' }) },
+    history: { open: () => ({ none: 'no-git' }), head: () => undefined },
     markdown: remarkParser,
+    keep: undefined,
+    program: 'under test',
     replace: () => {
       throw new Error('This test lets nothing be replaced.');
     },
@@ -67,6 +69,7 @@ export function filesIn(contents: Contents): Files {
     list: folder => entriesOf(folder === '/' ? '' : folder, contents.keys()),
     read: path => bytes(contents.get(path)),
     exists: path => contents.has(path) || entriesOf(path, contents.keys()).length > 0,
+    stamp: () => undefined,
     create(path, text) {
       if (contents.has(path)) return false;
       contents.set(path, text);

@@ -7,6 +7,7 @@ export function memoryFiles(contents: ReadonlyMap<string, Uint8Array>): Files {
     list: folder => entriesOf(folder, contents.keys()),
     read: path => contents.get(path),
     exists: path => contents.has(path) || isFolder(path),
+    stamp: () => undefined,
     create: () => false,
   };
 }

@@ -7,10 +7,12 @@ import { reportMarkdown } from '../../core/report/markdown.ts';
 import type { Reporter } from '../../core/report/report.ts';
 import { reportSarif } from '../../core/report/sarif.ts';
 import { reportText } from '../../core/report/text.ts';
-import { isAtLeast } from '../../core/text/severity.ts';
+import { isAtLeast, type Severity } from '../../core/text/severity.ts';
 import { changedOnly, changeSince } from '../change-in-view.ts';
+import { checkParts } from '../check-parts.ts';
 import type { Command } from '../command.ts';
-import { giveReport, reportOptions, sizeOptions } from '../give-report.ts';
+import { findRoots } from '../find-roots.ts';
+import { reportOptions, settleReport, sizeOptions } from '../give-report.ts';
 import { checkRoots } from '../load-roots.ts';
 import { dayOption, oneOf, readArgs } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
@@ -30,6 +32,7 @@ Without a folder: the SEF you are in, or all those below. Nothing is changed.
   --changed-only     leave out what is said of prose that the change since the
                      base leaves alone; coverage is always of the whole
   --today DATE       check as on this day, such as 2026-11-22 (today)
+  --no-cache         work everything out anew, and keep nothing for the next run
   --colour, --no-colour
 
 Exit code: 0 nothing at or above the level, 1 something, 2 could not run.
@@ -57,6 +60,7 @@ export const check: Command = {
       'fail-on': { type: 'string', default: 'error' },
       base: { type: 'string' },
       'changed-only': { type: 'boolean', default: false },
+      'no-cache': { type: 'boolean', default: false },
     });
     const failOn = oneOf('--fail-on', values['fail-on'], ['error', 'warning', 'info', 'never'] as const);
     const today = dayOption(values.today, host.today);
@@ -64,12 +68,20 @@ export const check: Command = {
       throw new UsageError(
         '--changed-only needs --base: what the change is held against, as in --base origin/main.',
       );
-    const give = giveReport(reporters, values, host);
-    const all = checkRoots(positionals, today, host);
-    const isChanged = values.base === undefined ? undefined : changeSince(values.base, all, host);
-    const results = isChanged && values['changed-only'] ? changedOnly(all, isChanged) : all;
-    give(results, isChanged);
-    const findings = results.flatMap(({ checked }) => checked.findings);
-    return failOn !== 'never' && findings.some(({ severity }) => isAtLeast(severity, failOn)) ? 1 : 0;
+    const { format, options, give } = settleReport(Object.keys(reporters), values, host);
+    const reporter = reporters[format] ?? reportText;
+    const isBad = (severity: Severity) => failOn !== 'never' && isAtLeast(severity, failOn);
+    if (values.base !== undefined) {
+      const all = checkRoots(positionals, today, host);
+      const isChanged = changeSince(values.base, all, host);
+      const results = values['changed-only'] ? changedOnly(all, isChanged) : all;
+      give(reporter(results, { ...options, isChanged }));
+      return results.some(({ checked }) => checked.findings.some(({ severity }) => isBad(severity))) ? 1 : 0;
+    }
+    const roots = findRoots(positionals, host);
+    const isKept = !values['no-cache'];
+    const { text, worst } = checkParts(roots, { format, reporter, options, today, isKept }, host);
+    give(text);
+    return worst !== undefined && isBad(worst) ? 1 : 0;
   },
 };

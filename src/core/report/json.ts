@@ -97,7 +97,18 @@ export interface JsonFinding {
 
 /** The machine's report. Its shape is a contract: other tools read it. */
 export const reportJson: Reporter = (results, options) =>
-  print(results.map(result => jsonReport(result, options)));
+  joinJson(results.map(result => jsonPart(result, options, results.length === 1)));
+
+/** What is said of one of the roots; `isOnly`: there are no others. Together they are the report. */
+export function jsonPart(result: Result, options: Pick<ReportOptions, 'version'>, isOnly: boolean): string {
+  const report = jsonReport(result, options);
+  // One of several stands two spaces further in.
+  return isOnly ? JSON.stringify(report, undefined, 2) : JSON.stringify([report], undefined, 2).slice(2, -2);
+}
+
+export function joinJson(parts: readonly string[]): string {
+  return parts.length === 1 ? `${parts[0]}\n` : `[\n${parts.join(',\n')}\n]\n`;
+}
 
 export const reportCoverageJson: Reporter = (results, options) =>
   print(results.map(result => jsonCoverageReport(result, options)));

@@ -40,6 +40,15 @@ export const nodeFiles: Files = {
     }
   },
   exists: existsSync,
+  stamp(path) {
+    try {
+      const found = statSync(path, { throwIfNoEntry: false });
+      return found && { size: found.size, modified: found.mtimeMs, changed: found.ctimeMs };
+    } catch (error) {
+      if (isFileTrouble(error)) return undefined;
+      throw error;
+    }
+  },
   create(path, text) {
     mkdirSync(dirname(path), { recursive: true });
     try {

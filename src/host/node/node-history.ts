@@ -4,6 +4,7 @@ import { commitLog } from './commit-log.ts';
 import { treeReader } from './commit-trees.ts';
 import { contentsOf } from './contents-of.ts';
 import { type Environment, type Git, gitApart, gitOfHook } from './git.ts';
+import { gitHead } from './git-head.ts';
 import { lineOrigins } from './line-origins.ts';
 import { notesIn } from './notes.ts';
 import { readContents } from './read-contents.ts';
@@ -19,6 +20,7 @@ import { storedFiles } from './stored-files.ts';
  */
 export function nodeHistory(env: Environment = process.env, from: string = process.cwd()): History {
   return {
+    head: folder => gitHead(folder, env),
     open(folder) {
       const found = topOf(gitApart(folder, env));
       if (typeof found !== 'string') return found;

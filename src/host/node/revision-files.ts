@@ -109,6 +109,8 @@ function treeFiles(blobs: ReadonlyMap<string, Blob>, read: (blob: Blob, most: nu
       return blob && read(blob, most);
     },
     exists: path => blobs.has(path) || folders.has(path),
+    // Nothing of a version changes.
+    stamp: () => undefined,
     create: () => {
       throw new Error('A version that git keeps cannot be added to.');
     },
