@@ -51,7 +51,7 @@ export function readKept(keep: Keep, name: string): readonly KeptPart[] {
   return head.parts.map(({ end, ...part }): KeptPart => {
     const own = texts.subarray(start, end);
     start = end;
-    return { ...part, text: () => new TextDecoder().decode(own) };
+    return { ...part, text: () => new TextDecoder('utf-8', { ignoreBOM: true }).decode(own) };
   });
 }
 
