@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { parse } from 'yaml';
+import { loadInParts } from './scripts/load-in-parts.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -79,13 +80,23 @@ export const forNode = {
   alias: { yaml: `${root}node_modules/yaml/browser/index.js` },
 };
 
+/** VS Code waits for the first; the second follows at once where there is a SEF; the third waits for a request. */
+const extensionParts = [
+  { file: 'extension.node.js', entries: ['src/extension/activate.ts'] },
+  {
+    file: 'extension.reading.js',
+    entries: ['src/extension/sef-root.ts', 'src/extension/agreements-of-root.ts'],
+  },
+  { file: 'extension.asked.js' },
+];
+
 const targets = [
   {
     ...shared,
     ...forNode,
     entryPoints: ['src/extension/activate.ts'],
     external: ['vscode'],
-    outfile: 'dist/extension.node.js',
+    plugins: [...plugins, loadInParts({ folder: 'dist', parts: extensionParts })],
   },
   {
     ...shared,
