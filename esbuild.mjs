@@ -80,14 +80,17 @@ export const forNode = {
   alias: { yaml: `${root}node_modules/yaml/browser/index.js` },
 };
 
-/** VS Code waits for the first; the second follows at once where there is a SEF; the third waits for a request. */
-const extensionParts = [
-  { file: 'extension.node.js', entries: ['src/extension/activate.ts'] },
+/**
+ * The extension under Node. VS Code waits for the first part; the second follows at once where there is a SEF; the last
+ * comes when somebody asks for something. A worker of the web reads one file alone.
+ */
+export const extensionParts = [
+  { file: 'dist/extension.node.js', entries: ['src/extension/activate.ts'] },
   {
-    file: 'extension.reading.js',
+    file: 'dist/extension.reading.js',
     entries: ['src/extension/sef-root.ts', 'src/extension/agreements-of-root.ts'],
   },
-  { file: 'extension.asked.js' },
+  { file: 'dist/extension.later.js' },
 ];
 
 const targets = [
@@ -96,7 +99,7 @@ const targets = [
     ...forNode,
     entryPoints: ['src/extension/activate.ts'],
     external: ['vscode'],
-    plugins: [...plugins, loadInParts({ folder: 'dist', parts: extensionParts })],
+    plugins: [...plugins, loadInParts(extensionParts)],
   },
   {
     ...shared,

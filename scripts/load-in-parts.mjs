@@ -1,40 +1,33 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { build } from 'esbuild';
 
+/** @typedef {{ readonly file: string, readonly entries?: readonly string[] }} Part */
+
 /**
- * Writes a bundle in a few CommonJS files, each read when something in it is first needed. The `import()`s of the
- * sources say what can wait. esbuild splits ESM alone, and into a file for each set of modules that the same `import()`s
- * need, though finding a file takes longer than reading it; so it is told of few places to split at: each part begins
- * with all the parts before it, and what it adds is one file.
+ * Writes a bundle as a few CommonJS files, each read when something in it is first needed. The `import()`s of the
+ * sources say what can wait. esbuild splits ESM alone, and makes a file for each set of modules that the same
+ * `import()`s need, though finding a file takes longer than reading it. So it is told of few places to split at: each
+ * part begins with all the parts before it, and what it adds to them is one file.
  *
- * @param {object} options
- * @param {string} options.folder where the files go
- * @param {readonly { file: string, entries?: readonly string[] }[]} options.parts in the order in which they are
- *   needed, the first with the exports of its entry; one without entries takes all that no other does
+ * @param {readonly Part[]} parts in the order in which they are needed. The first gives what its entry exports; the
+ *   others hold the modules that are imported later, and the one without entries those that no other part names.
  * @returns {import('esbuild').Plugin}
  */
-export function loadInParts({ folder, parts }) {
+export function loadInParts(parts) {
   return {
     name: 'load-in-parts',
     setup(builder) {
       const { entryPoints, plugins, ...options } = builder.initialOptions;
-      const inner = { ...options, plugins: plugins.filter(({ name }) => name !== 'load-in-parts') };
-      Object.assign(builder.initialOptions, { write: false, metafile: true, outdir: folder });
+      const others = plugins.filter(({ name }) => name !== 'load-in-parts');
+      const outdir = dirname(parts[0].file);
+      Object.assign(builder.initialOptions, { outdir, minify: false, write: false, metafile: true });
       builder.onEnd(async ({ errors, metafile }) => {
         if (errors.length > 0) return;
         const later = importedLater(metafile, parts);
-        const { outputFiles, metafile: split } = await splitUp(inner, folder, parts, later);
-        const chunks = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
-        const partOf = assign(split.outputs, parts);
+        const split = await splitUp({ ...options, outdir, plugins: others }, parts, later);
         await Promise.all(
           parts.map(({ file }) =>
-            build({
-              ...options,
-              format: 'cjs',
-              outfile: `${folder}/${file}`,
-              stdin: { contents: exportAll([...chunks.keys()].filter(chunk => partOf.get(chunk) === file)) },
-              plugins: [linkParts({ file, chunks, partOf, later })],
-            }),
+            build({ ...options, format: 'cjs', outfile: file, ...joined(file, { ...split, later }) }),
           ),
         );
       });
@@ -42,70 +35,69 @@ export function loadInParts({ folder, parts }) {
   };
 }
 
-/** The modules that an `import()` names, and the part that each is the way into. */
+/** The modules that an `import()` names, each with the file of the part that holds it. */
 function importedLater({ inputs }, parts) {
   const imports = Object.values(inputs).flatMap(input => input.imports);
   const paths = imports.filter(({ kind }) => kind === 'dynamic-import').map(({ path }) => path);
-  const partWith = path => parts.find(({ entries }) => entries?.includes(path) ?? true);
-  return new Map([...new Set(paths)].sort().map(path => [path, partWith(path).file]));
+  const fileWith = path => parts.find(({ entries }) => entries?.includes(path) ?? true).file;
+  return new Map([...new Set(paths)].sort().map(path => [path, fileWith(path)]));
 }
 
-/** One ESM file for each part's way in, and one for what it adds to the parts before it. */
-function splitUp(options, folder, parts, later) {
-  const importOf = path => `./${path}`;
-  const ways = parts.map(({ file, entries }, index) => {
-    if (index === 0) return `export * from '${importOf(entries[0])}';`;
-    const before = parts.slice(0, index).map(part => `import 'part:${part.file}';`);
-    const own = [...later].filter(([, part]) => part === file);
-    return [...before, ...own.map(([path]) => `export * as ${nameOf(path)} from '${importOf(path)}';`)].join('\n');
-  });
-  const waysIn = {
-    name: 'ways-in',
-    setup(builder) {
-      const { absWorkingDir: resolveDir } = options;
-      builder.onResolve({ filter: /^part:/ }, ({ path }) => ({ path, namespace: 'part' }));
-      builder.onLoad({ filter: /.*/, namespace: 'part' }, ({ path }) => ({
-        contents: ways[parts.findIndex(({ file }) => path === `part:${file}`)],
-        resolveDir,
-      }));
-      builder.onResolve({ filter: /^\./ }, async ({ path, kind, pluginData, ...from }) => {
-        if (kind !== 'dynamic-import' || pluginData === 'resolving') return;
-        const found = await builder.resolve(path, { ...from, kind, pluginData: 'resolving' });
-        return { path: `later:${found.path.slice(resolveDir.length).replaceAll('\\', '/')}`, external: true };
-      });
-    },
-  };
-  return build({
+/** The texts of the chunks that esbuild makes, by name, and for each the file of the first part that needs it. */
+async function splitUp({ plugins, ...options }, parts, later) {
+  const { outputFiles, metafile } = await build({
     ...options,
     format: 'esm',
     splitting: true,
     write: false,
     metafile: true,
-    // The second time is enough.
+    // They are made small when they are joined.
     minify: false,
     legalComments: 'inline',
-    entryPoints: parts.map(({ file }) => ({ in: `part:${file}`, out: file.replace(/\.js$/, '') })),
-    outdir: folder,
-    plugins: [waysIn, ...options.plugins],
+    entryPoints: parts.map(({ file }) => ({ in: `part:${file}`, out: basename(file, '.js') })),
+    plugins: [waysIn(options.absWorkingDir, parts, later), ...plugins],
   });
-}
-
-/** Which part holds each of the files that esbuild made: the first that needs it. */
-function assign(outputs, parts) {
-  const partOf = new Map();
+  const fileOf = new Map();
   for (const { file } of parts) {
-    const waiting = Object.keys(outputs).filter(path => basename(path) === file);
+    const waiting = [file];
     for (const path of waiting) {
-      if (partOf.has(basename(path))) continue;
-      partOf.set(basename(path), file);
-      waiting.push(...outputs[path].imports.filter(({ external }) => !external).map(target => target.path));
+      if (fileOf.has(basename(path))) continue;
+      fileOf.set(basename(path), file);
+      const imports = metafile.outputs[path].imports.filter(({ external }) => !external);
+      waiting.push(...imports.map(target => target.path));
     }
   }
-  return partOf;
+  return { chunks: new Map(outputFiles.map(({ path, text }) => [basename(path), text])), fileOf };
 }
 
-function exportAll(chunks) {
-  return chunks.map(chunk => `export * from './${chunk}';`).join('\n');
+/** Gives each part an entry, and leaves what is imported later to the part that holds it. */
+function waysIn(root, parts, later) {
+  const entryOf = ({ file, entries }, before) => {
+    if (before.length === 0) return `export * from './${entries[0]}';`;
+    const own = [...later.keys()].filter(path => later.get(path) === file);
+    return [
+      ...before.map(part => `import 'part:${part.file}';`),
+      ...own.map(path => `export * as ${nameOf(path)} from './${path}';`),
+    ].join('\n');
+  };
+  const contents = new Map(
+    parts.map((part, index) => [`part:${part.file}`, entryOf(part, parts.slice(0, index))]),
+  );
+  return {
+    name: 'ways-in',
+    setup(builder) {
+      builder.onResolve({ filter: /^part:/ }, ({ path }) => ({ path, namespace: 'part' }));
+      builder.onLoad({ filter: /.*/, namespace: 'part' }, ({ path }) => ({
+        contents: contents.get(path),
+        resolveDir: root,
+      }));
+      builder.onResolve({ filter: /^\./ }, async ({ path, kind, pluginData, ...from }) => {
+        if (kind !== 'dynamic-import' || pluginData === 'resolving') return;
+        const found = await builder.resolve(path, { ...from, kind, pluginData: 'resolving' });
+        return { path: `later:${found.path.slice(root.length).replaceAll('\\', '/')}`, external: true };
+      });
+    },
+  };
 }
 
 /** The name under which a part gives a module that is imported later. */
@@ -113,21 +105,29 @@ function nameOf(path) {
   return path.replace(/\W/g, '_');
 }
 
-/** Joins the files of one part, and asks the other parts for the rest. */
-function linkParts({ file, chunks, partOf, later }) {
-  return {
-    name: 'link-parts',
+/** What makes one file of the chunks of a part, which asks the other files for theirs. */
+function joined(file, { chunks, fileOf, later }) {
+  const own = [...chunks.keys()].filter(chunk => fileOf.get(chunk) === file);
+  const linked = {
+    name: 'linked',
     setup(builder) {
       builder.onResolve({ filter: /^\.\// }, ({ path, namespace }) => {
-        const part = partOf.get(basename(path));
-        if (namespace !== 'later' && part === file) return { path: basename(path), namespace: 'own' };
-        return { path: `./${part}`, external: true };
+        const holder = fileOf.get(basename(path));
+        if (namespace !== 'later' && holder === file) return { path: basename(path), namespace: 'chunk' };
+        return { path: `./${basename(holder)}`, external: true };
       });
-      builder.onResolve({ filter: /^later:/ }, ({ path }) => ({ path: path.slice('later:'.length), namespace: 'later' }));
-      builder.onLoad({ filter: /.*/, namespace: 'own' }, ({ path }) => ({ contents: chunks.get(path) }));
+      builder.onResolve({ filter: /^later:/ }, ({ path }) => ({
+        path: path.slice('later:'.length),
+        namespace: 'later',
+      }));
+      builder.onLoad({ filter: /.*/, namespace: 'chunk' }, ({ path }) => ({ contents: chunks.get(path) }));
       builder.onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => ({
-        contents: `module.exports = require('./${later.get(path)}').${nameOf(path)};`,
+        contents: `module.exports = require('./${basename(later.get(path))}').${nameOf(path)};`,
       }));
     },
+  };
+  return {
+    stdin: { contents: own.map(chunk => `export * from './${chunk}';`).join('\n') },
+    plugins: [linked],
   };
 }
