@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { parse } from 'yaml';
+import { loadInParts } from './scripts/load-in-parts.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -92,13 +93,26 @@ export const forNode = {
   alias: { yaml: `${root}node_modules/yaml/browser/index.js` },
 };
 
+/**
+ * The extension under Node. VS Code waits for the first part; the second follows at once where there is a SEF; the last
+ * comes when somebody asks for something. A worker of the web reads one file alone.
+ */
+export const extensionParts = [
+  { file: 'dist/extension.node.js', entries: ['src/extension/activate.ts'] },
+  {
+    file: 'dist/extension.reading.js',
+    entries: ['src/extension/sef-root.ts', 'src/extension/agreements-of-root.ts'],
+  },
+  { file: 'dist/extension.later.js' },
+];
+
 const targets = [
   {
     ...shared,
     ...forNode,
     entryPoints: ['src/extension/activate.ts'],
     external: ['vscode'],
-    outfile: 'dist/extension.node.js',
+    plugins: [...plugins, loadInParts(extensionParts)],
   },
   {
     ...shared,

@@ -3,6 +3,7 @@ import { cp, mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { createVSIX, listFiles } from '@vscode/vsce';
+import { extensionParts } from '../esbuild.mjs';
 import { launchBrowser } from './browser.mjs';
 import { installServer, run } from './install-vscode-server.mjs';
 import { PlainError, projectRoot, runScript } from './project.mjs';
@@ -38,7 +39,8 @@ async function readManifest() {
  */
 async function refuseIncomplete(files) {
   const { main, browser, icon, contributes } = await readManifest();
-  const named = [main, browser, icon, contributes.viewsContainers.activitybar[0].icon];
+  const parts = extensionParts.map(({ file }) => file);
+  const named = [main, ...parts, browser, icon, contributes.viewsContainers.activitybar[0].icon];
   const pages = (await readdir(join(projectRoot, 'docs', 'rules'))).map(page => `docs/rules/${page}`);
   const wanted = [...named, ...pages, 'dist/sample.json', 'LICENSE', 'ThirdPartyNotices.txt'];
   const missing = wanted.map(path => path.replace(/^\.\//, '')).filter(path => !files.includes(path));

@@ -1,4 +1,3 @@
-import { inflateEntry } from './inflate-entry.ts';
 import type { RefusalReason } from './office-reading.ts';
 import { decodeXml } from './read-xml.ts';
 import type { TextBuilder } from './text-builder.ts';
@@ -35,10 +34,15 @@ export function stop(look: Look, reason: RefusalReason): void {
   look.refused ??= reason;
 }
 
+/** To make the tables for inflating takes a tenth of the time to load everything, so it waits until there is a file. */
+function inflating() {
+  return require('./inflate-entry.ts') as typeof import('./inflate-entry.ts');
+}
+
 /** Undefined: refused, now or before. */
 export function unpack(entry: ZipEntry, look: Look): Uint8Array | undefined {
   if (look.refused) return undefined;
-  const bytes = inflateEntry(entry, look.bytesLeft);
+  const bytes = inflating().inflateEntry(entry, look.bytesLeft);
   if (typeof bytes === 'string') {
     stop(look, bytes);
     return undefined;

@@ -1,0 +1,133 @@
+import { basename, dirname } from 'node:path';
+import { build } from 'esbuild';
+
+/** @typedef {{ readonly file: string, readonly entries?: readonly string[] }} Part */
+
+/**
+ * Writes a bundle as a few CommonJS files, each read when something in it is first needed. The `import()`s of the
+ * sources say what can wait. esbuild splits ESM alone, and makes a file for each set of modules that the same
+ * `import()`s need, though finding a file takes longer than reading it. So it is told of few places to split at: each
+ * part begins with all the parts before it, and what it adds to them is one file.
+ *
+ * @param {readonly Part[]} parts in the order in which they are needed. The first gives what its entry exports; the
+ *   others hold the modules that are imported later, and the one without entries those that no other part names.
+ * @returns {import('esbuild').Plugin}
+ */
+export function loadInParts(parts) {
+  return {
+    name: 'load-in-parts',
+    setup(builder) {
+      const { entryPoints, plugins, ...options } = builder.initialOptions;
+      const others = plugins.filter(({ name }) => name !== 'load-in-parts');
+      const outdir = dirname(parts[0].file);
+      Object.assign(builder.initialOptions, { outdir, minify: false, write: false, metafile: true });
+      builder.onEnd(async ({ errors, metafile }) => {
+        if (errors.length > 0) return;
+        const later = importedLater(metafile, parts);
+        const split = await splitUp({ ...options, outdir, plugins: others }, parts, later);
+        await Promise.all(
+          parts.map(({ file }) =>
+            build({ ...options, format: 'cjs', outfile: file, ...joined(file, { ...split, later }) }),
+          ),
+        );
+      });
+    },
+  };
+}
+
+/** The modules that an `import()` names, each with the file of the part that holds it. */
+function importedLater({ inputs }, parts) {
+  const imports = Object.values(inputs).flatMap(input => input.imports);
+  const paths = imports.filter(({ kind }) => kind === 'dynamic-import').map(({ path }) => path);
+  const fileWith = path => parts.find(({ entries }) => entries?.includes(path) ?? true).file;
+  return new Map([...new Set(paths)].sort().map(path => [path, fileWith(path)]));
+}
+
+/** The texts of the chunks that esbuild makes, by name, and for each the file of the first part that needs it. */
+async function splitUp({ plugins, ...options }, parts, later) {
+  const { outputFiles, metafile } = await build({
+    ...options,
+    format: 'esm',
+    splitting: true,
+    write: false,
+    metafile: true,
+    // They are made small when they are joined.
+    minify: false,
+    legalComments: 'inline',
+    entryPoints: parts.map(({ file }) => ({ in: `part:${file}`, out: basename(file, '.js') })),
+    plugins: [waysIn(options.absWorkingDir, parts, later), ...plugins],
+  });
+  const fileOf = new Map();
+  for (const { file } of parts) {
+    const waiting = [file];
+    for (const path of waiting) {
+      if (fileOf.has(basename(path))) continue;
+      fileOf.set(basename(path), file);
+      const imports = metafile.outputs[path].imports.filter(({ external }) => !external);
+      waiting.push(...imports.map(target => target.path));
+    }
+  }
+  return { chunks: new Map(outputFiles.map(({ path, text }) => [basename(path), text])), fileOf };
+}
+
+/** Gives each part an entry, and leaves what is imported later to the part that holds it. */
+function waysIn(root, parts, later) {
+  const entryOf = ({ file, entries }, before) => {
+    if (before.length === 0) return `export * from './${entries[0]}';`;
+    const own = [...later.keys()].filter(path => later.get(path) === file);
+    return [
+      ...before.map(part => `import 'part:${part.file}';`),
+      ...own.map(path => `export * as ${nameOf(path)} from './${path}';`),
+    ].join('\n');
+  };
+  const contents = new Map(
+    parts.map((part, index) => [`part:${part.file}`, entryOf(part, parts.slice(0, index))]),
+  );
+  return {
+    name: 'ways-in',
+    setup(builder) {
+      builder.onResolve({ filter: /^part:/ }, ({ path }) => ({ path, namespace: 'part' }));
+      builder.onLoad({ filter: /.*/, namespace: 'part' }, ({ path }) => ({
+        contents: contents.get(path),
+        resolveDir: root,
+      }));
+      builder.onResolve({ filter: /^\./ }, async ({ path, kind, pluginData, ...from }) => {
+        if (kind !== 'dynamic-import' || pluginData === 'resolving') return;
+        const found = await builder.resolve(path, { ...from, kind, pluginData: 'resolving' });
+        return { path: `later:${found.path.slice(root.length).replaceAll('\\', '/')}`, external: true };
+      });
+    },
+  };
+}
+
+/** The name under which a part gives a module that is imported later. */
+function nameOf(path) {
+  return path.replace(/\W/g, '_');
+}
+
+/** What makes one file of the chunks of a part, which asks the other files for theirs. */
+function joined(file, { chunks, fileOf, later }) {
+  const own = [...chunks.keys()].filter(chunk => fileOf.get(chunk) === file);
+  const linked = {
+    name: 'linked',
+    setup(builder) {
+      builder.onResolve({ filter: /^\.\// }, ({ path, namespace }) => {
+        const holder = fileOf.get(basename(path));
+        if (namespace !== 'later' && holder === file) return { path: basename(path), namespace: 'chunk' };
+        return { path: `./${basename(holder)}`, external: true };
+      });
+      builder.onResolve({ filter: /^later:/ }, ({ path }) => ({
+        path: path.slice('later:'.length),
+        namespace: 'later',
+      }));
+      builder.onLoad({ filter: /.*/, namespace: 'chunk' }, ({ path }) => ({ contents: chunks.get(path) }));
+      builder.onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => ({
+        contents: `module.exports = require('./${basename(later.get(path))}').${nameOf(path)};`,
+      }));
+    },
+  };
+  return {
+    stdin: { contents: own.map(chunk => `export * from './${chunk}';`).join('\n') },
+    plugins: [linked],
+  };
+}
