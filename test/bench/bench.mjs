@@ -17,7 +17,7 @@ const usage = `Usage: npm run bench -- [${Object.keys(parts).join(' | ')} …] [
   Without the name of a part: all of them, and docs/benchmarks.md is written anew.
   --write     write the chosen parts into docs/benchmarks.md too
   --check     measure the ratios that take little time; fail where one is worse than recorded by a quarter
-  --quick     leave out the corpus of 10,000 files
+  --quick     leave out the corpus of 10,000 files; nothing is written
   --pairs N   how often each program is run in turn with its peers (5)
   --json      all figures as JSON instead of a table`;
 
@@ -57,6 +57,8 @@ function readArgs() {
     throw new PlainError(`There is nothing called "${unknown}" to measure.\n${usage}`);
   const pairs = Number(values.pairs);
   if (!(pairs >= 1)) throw new PlainError(`--pairs needs a number such as 5, not "${values.pairs}".`);
+  if (values.write && values.quick)
+    throw new PlainError('--quick leaves out what the table has, so it cannot go with --write.');
   const isWhole = names.length === 0 && !values.quick;
   return { ...values, names, pairs, isWhole, write: values.write || isWhole };
 }
@@ -73,14 +75,15 @@ async function measureAll({ names, pairs, quick }) {
   return {
     day: new Date().toISOString().slice(0, 10),
     machine: `${1 + others.length} × ${processor}, ${process.platform}`,
-    versions: await versions(),
+    versions: await versions(names.length === 0 || names.includes('check')),
     parts: await measure(names, { pairs, quick }),
   };
 }
 
-async function versions() {
+/** @param {boolean} withPeers they are installed to be asked, so only where they are measured */
+async function versions(withPeers) {
   const { version } = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8'));
-  const peers = (await findPeers()).map(peer => [peer.name, peer.version]);
+  const peers = (withPeers ? await findPeers() : []).map(peer => [peer.name, peer.version]);
   return {
     'SEND SEF': version,
     Node: process.versions.node,
@@ -90,8 +93,8 @@ async function versions() {
 }
 
 /** @param {Recorded} measured @param {Wanted} wanted */
-async function record(measured, { isWhole, quick }) {
-  const all = merged(await readRecorded(), measured, { isWhole, isQuick: quick });
+async function record(measured, { isWhole }) {
+  const all = merged(await readRecorded(), measured, { isWhole });
   const text = asJson(all);
   await writeFile(recordedPath, text);
   await writeFile(pagePath, pageWith(await readFile(pagePath, 'utf8'), tableOf(JSON.parse(text))));

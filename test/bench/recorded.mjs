@@ -15,37 +15,25 @@ import { shown } from './rows.mjs';
 const tolerance = 1.25;
 
 /**
- * What is known after a run. A whole run says everything anew; one of chosen parts says those anew, and a quick one what it
- * has measured of them.
+ * What is known after a run: a whole run says everything anew, one of chosen parts says those anew.
  *
  * @param {Recorded | undefined} before
  * @param {Recorded} now
- * @param {{ isWhole: boolean, isQuick: boolean }} run
+ * @param {{ isWhole: boolean }} run
  * @returns {Recorded}
  */
-export function merged(before, now, { isWhole, isQuick }) {
+export function merged(before, now, { isWhole }) {
   if (!before || isWhole) return now;
   if (before.machine !== now.machine) {
     throw new PlainError(
       `What is recorded is of another machine (${before.machine}). Run the whole benchmark to record this one.`,
     );
   }
-  const parts = Object.entries(now.parts).map(([name, rows]) => [
-    name,
-    isQuick ? withRows(before.parts[name] ?? [], rows) : rows,
-  ]);
   return {
     ...now,
     versions: { ...before.versions, ...now.versions },
-    parts: { ...before.parts, ...Object.fromEntries(parts) },
+    parts: { ...before.parts, ...now.parts },
   };
-}
-
-/** @param {readonly Row[]} before @param {readonly Row[]} now @returns {Row[]} */
-function withRows(before, now) {
-  const newer = new Map(now.map(row => [row.key, row]));
-  const known = new Set(before.map(({ key }) => key));
-  return [...before.map(row => newer.get(row.key) ?? row), ...now.filter(({ key }) => !known.has(key))];
 }
 
 /**

@@ -148,22 +148,16 @@ describe('what the benchmark recorded', () => {
 
   test('is replaced by a whole run, and in parts by a run of parts', () => {
     const now = recorded({ check: [row('a', 5)] }, { versions: { rumdl: '1' } });
-    assert.equal(merged(before, now, { isWhole: true, isQuick: false }), now);
-    assert.equal(merged(undefined, now, { isWhole: false, isQuick: false }), now);
-    const all = merged(before, now, { isWhole: false, isQuick: false });
+    assert.equal(merged(before, now, { isWhole: true }), now);
+    assert.equal(merged(undefined, now, { isWhole: false }), now);
+    const all = merged(before, now, { isWhole: false });
     assert.deepEqual(all.parts, { check: [row('a', 5)], size: before.parts.size });
     assert.deepEqual(all.versions, { Node: '20', rumdl: '1' });
   });
 
-  test('keeps what a quick run leaves out', () => {
-    const now = recorded({ check: [row('b', 5), row('d', 6)] });
-    const { parts } = merged(before, now, { isWhole: false, isQuick: true });
-    assert.deepEqual(parts.check, [row('a', 1), row('b', 5), row('d', 6)]);
-  });
-
   test('is never of two machines', () => {
     const other = recorded({}, { machine: 'another' });
-    assert.throws(() => merged(before, other, { isWhole: false, isQuick: false }), /of another machine/);
+    assert.throws(() => merged(before, other, { isWhole: false }), /of another machine/);
   });
 
   test('tells of ratios that are worse by more than a quarter, and never of times', () => {
