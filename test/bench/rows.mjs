@@ -26,6 +26,11 @@ export function grouped(number) {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** @param {number} count */
+export function pairsOf(count) {
+  return count === 1 ? 'one pair' : `${count} pairs`;
+}
+
 /**
  * The digits that say something: a ratio of 0.043 is not 0.04 where the goal is 0.04.
  *

@@ -6,7 +6,7 @@ import { cacheFolder, projectRoot } from '../../../scripts/project.mjs';
 import { corpusDay, writeAreas } from '../corpus/corpus.mjs';
 import { findPeers } from '../peers.mjs';
 import { costOf, pairedRatio, runInTurns } from '../processes.mjs';
-import { grouped, sizes } from '../rows.mjs';
+import { grouped, pairsOf, sizes } from '../rows.mjs';
 import { median } from '../statistics.mjs';
 
 const sef = join(projectRoot, 'dist', 'sef.cjs');
@@ -148,7 +148,7 @@ function ratioRow(key, what, a, b) {
     a.map(({ cpu }) => cpu),
     b.map(({ cpu }) => cpu),
   );
-  return { key, what, value, unit: '×', note: `${pairsOf(a)}; CPU ${seconds(a)} / ${seconds(b)}` };
+  return { key, what, value, unit: '×', note: `${pairsOf(a.length)}; CPU ${seconds(a)} / ${seconds(b)}` };
 }
 
 /** @param {string} key @param {string} what @param {readonly Cost[]} a @param {readonly Cost[]} b @returns {Row[]} */
@@ -156,14 +156,9 @@ function memoryRow(key, what, a, b) {
   const [ours, theirs] = [a, b].map(costs => costs.map(({ peak }) => peak));
   // Only Linux tells.
   if (!ours || !theirs || ours.includes(0)) return [];
-  const note = `${pairsOf(a)}; ${median(ours).toFixed(0)} / ${median(theirs).toFixed(0)} MB`;
+  const note = `${pairsOf(a.length)}; ${median(ours).toFixed(0)} / ${median(theirs).toFixed(0)} MB`;
   const named = `${what}, peak memory / markdownlint-cli2`;
   return [{ key, what: named, value: pairedRatio(ours, theirs), unit: '×', note }];
-}
-
-/** @param {readonly Cost[]} costs */
-function pairsOf({ length }) {
-  return length === 1 ? 'one pair' : `${length} pairs`;
 }
 
 /** @param {readonly Cost[]} costs */

@@ -5,6 +5,7 @@ import { projectRoot } from '../../../scripts/project.mjs';
 import { corpusDay } from '../corpus/corpus.mjs';
 import { checkOut, writeRepository } from '../corpus/repository.mjs';
 import { pairedRatio, runInTurns } from '../processes.mjs';
+import { pairsOf } from '../rows.mjs';
 import { median } from '../statistics.mjs';
 
 const pages = 60;
@@ -35,7 +36,7 @@ export async function compareRows({ pairs: turns }) {
       value: pairedRatio(cpu(compare), cpu(apart)),
       unit: '×',
       ...(base === 'main~10' ? { goal: 0.6 } : {}),
-      note: `${turns} pairs; CPU ${costs(compare)}, apart ${costs(apart)}; ${load()}`,
+      note: `${pairsOf(turns)}; CPU ${costs(compare)}, apart ${costs(apart)}; ${load()}`,
     });
   }
   return rows;
@@ -54,7 +55,7 @@ export async function historyRows({ pairs: turns }) {
     turns,
   );
   const what = `\`sef history\` of ${revisions} revisions, ${pages} files, of the CPU of a check times ${revisions}`;
-  const note = `${turns} pairs; a check ${costs(check)}; history ${costs(cold)}, again ${costs(warm)}; ${load()}`;
+  const note = `${pairsOf(turns)}; a check ${costs(check)}; history ${costs(cold)}, again ${costs(warm)}; ${load()}`;
   const share = (/** @type {readonly Cost[]} */ history) =>
     (100 * pairedRatio(cpu(history), cpu(check))) / revisions;
   return [
