@@ -28,7 +28,8 @@ export function gitHead(folder: string, env: Environment): string | undefined {
 function gitFolder(folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
     const found = join(at, '.git');
-    if (nodeFiles.exists(found)) {
+    // git passes over a folder of that name that holds no repository.
+    if (nodeFiles.exists(join(found, 'HEAD')) || textOf(found)?.startsWith('gitdir: ')) {
       // In a linked working tree it is a file that says where the folder is.
       const elsewhere = /^gitdir: (.+)$/.exec(textOf(found) ?? '')?.[1];
       return elsewhere === undefined ? found : isAbsolute(elsewhere) ? elsewhere : join(at, elsewhere);

@@ -1,99 +1,18 @@
-// A SEF of any size, always the same one: what the benchmark measures has to be equal on every machine.
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { parse } from 'yaml';
-import { cacheFolder, projectRoot } from '../../scripts/project.mjs';
+// What the pages of a SEF say: settings that are mostly right, and prose with links to evidence and figures.
 import { heading, list, paragraph, sentence, table, words } from './prose.mjs';
-import { chance, chooser, pick, randomFrom } from './random.mjs';
+import { chance, chooser, pick } from './random.mjs';
 
-/** The day on which the corpus is checked. */
-export const corpusDay = '2026-11-22';
+/**
+ * What a page is written from: the framework, chance, and the paths of all evidence of its SEF.
+ *
+ * @typedef {{ framework: any, random: () => number, evidence: string[] }} Scene
+ */
 
 /** The section that is about as long as sections get; keystrokes are measured in it. */
 export const longSection = 'sections/03-right-help.md';
 
-/** Changed whenever the generator gives other files, so that an older corpus is not taken for this one. */
-const version = 1;
-
-/**
- * @typedef {object} Corpus
- * @property {string} folder
- * @property {ReadonlyMap<string, string>} files every file by its path in the folder
- */
-
-/**
- * Writes the corpus of this many markdown files into the cache, unless it is there.
- *
- * @param {number} count
- * @returns {Promise<Corpus>}
- */
-export async function writeCorpus(count) {
-  const folder = join(cacheFolder, 'bench', `corpus-${version}-${count}`);
-  const files = await corpusOf(count);
-  if (existsSync(folder)) return { folder, files };
-  // Renamed at the end, so that one whose making was interrupted is never taken for a whole one.
-  const making = `${folder}.making`;
-  await rm(making, { recursive: true, force: true });
-  for (const [path, text] of files) {
-    await mkdir(dirname(join(making, path)), { recursive: true });
-    await writeFile(join(making, path), text);
-  }
-  await rename(making, folder);
-  return { folder, files };
-}
-
-/**
- * @param {number} count
- * @returns {Promise<ReadonlyMap<string, string>>}
- */
-async function corpusOf(count) {
-  const pack = join(projectRoot, 'src', 'core', 'framework', 'packs', 'area-send@2025-06.yaml');
-  const framework = parse(await readFile(pack, 'utf8'));
-  const random = randomFrom(20_261_122 + count);
-  const scene = { framework, random, evidence: /** @type {string[]} */ ([]) };
-  const others = [...sectionNames(framework), ...otherNames];
-  const years = [2023, 2024, 2025, 2026];
-  for (let index = 1; index <= count - others.length; index += 1) {
-    const number = String(index).padStart(4, '0');
-    scene.evidence.push(`evidence/${pick(random, years)}/${pick(random, topics)}-${number}.md`);
-  }
-  const files = new Map([
-    ['sef.yaml', 'framework: area-send@2025-06\narea: Benchshire\n'],
-    [
-      'data/timeliness.csv',
-      'period,within_20_weeks,advice_in_6_weeks\n2026-Q2,63.2,70.1\n2026-Q3,65.7,74.4\n',
-    ],
-  ]);
-  for (const path of others) files.set(path, finish(otherText(path, scene), scene));
-  for (const path of scene.evidence) files.set(path, finish(evidenceText(path, scene), scene));
-  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** @typedef {{ framework: any, random: () => number, evidence: string[] }} Scene */
-
-const topics = ['survey', 'audit', 'dashboard', 'case-study', 'visits', 'strategy', 'review', 'destinations'];
-
-const otherNames = [
-  'context.md',
-  'journey.md',
-  'priorities.md',
-  'recommendations/plans.md',
-  'recommendations/waits.md',
-];
-
-/** @param {any} framework @returns {string[]} */
-function sectionNames({ criteria, foci }) {
-  return [
-    ...criteria.map(
-      (/** @type {any} */ { id, number }) => `sections/${String(number).padStart(2, '0')}-${id}.md`,
-    ),
-    ...foci.map((/** @type {any} */ { id }) => `sections/${id}.md`),
-  ];
-}
-
 /** @param {string} path @param {Scene} scene */
-function otherText(path, scene) {
+export function otherText(path, scene) {
   const { framework, random } = scene;
   const size = path === longSection ? 12_000 : sizeOfFile(random);
   if (path.startsWith('sections/')) return sectionText(path, size, scene);
@@ -111,7 +30,7 @@ function sizeOfFile(random) {
 }
 
 /** @param {string} path @param {number} size @param {Scene} scene */
-function sectionText(path, size, { framework, random, evidence }) {
+export function sectionText(path, size, { framework, random, evidence }) {
   const criterion = framework.criteria.find((/** @type {any} */ { id }) => path.endsWith(`-${id}.md`));
   const focus = framework.foci.find((/** @type {any} */ { id }) => path.endsWith(`/${id}.md`));
   const choose = chooser(random, evidence);
@@ -125,7 +44,7 @@ function sectionText(path, size, { framework, random, evidence }) {
     'reviewed: 2026-10-14',
     'supported-by:',
   ];
-  while (lines.join('\n').length < size * 0.2) {
+  while (lines.join('\n').length < Math.min(size * 0.2, 4_000)) {
     lines.push(
       chance(random, 0.25)
         ? `  - { evidence: case-study, title: "${words(random, 4)}", date: ${day(random)}, foci: [outcomes/skills], voices: [young-people] }`
@@ -146,7 +65,7 @@ function sectionText(path, size, { framework, random, evidence }) {
 const figure = '../data/timeliness.csv#2026-Q3.within_20_weeks';
 
 /** @param {string} path @param {Scene} scene */
-function evidenceText(path, { framework, random, evidence }) {
+export function evidenceText(path, { framework, random, evidence }) {
   const size = sizeOfFile(random);
   const ids = (/** @type {string} */ list, /** @type {number} */ most) => {
     const choose = chooser(random, framework[list]);
@@ -208,7 +127,7 @@ function fill(start, size, more) {
  * @param {string} text
  * @param {Scene} scene
  */
-function finish(text, { random }) {
+export function finish(text, { random }) {
   const lettered = chance(random, 0.2)
     ? text.replaceAll("'", '’').replaceAll('families', 'families – naïve café £5 –')
     : text;

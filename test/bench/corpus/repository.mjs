@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cacheFolder, PlainError } from '../../scripts/project.mjs';
-import { writeCorpus } from './corpus.mjs';
+import { cacheFolder, PlainError } from '../../../scripts/project.mjs';
+import { corpusFiles } from './corpus.mjs';
 import { paragraph } from './prose.mjs';
 import { chance, pick, randomFrom } from './random.mjs';
 
@@ -49,7 +49,7 @@ export function checkOut(repository, revision) {
 
 /** @param {number} pages @param {number} revisions */
 async function historyOf(pages, revisions) {
-  const { files } = await writeCorpus(pages);
+  const files = await corpusFiles(pages);
   const now = new Map(files);
   const random = randomFrom(20_261_125 + pages);
   const names = [...files.keys()].filter(path => path.endsWith('.md'));

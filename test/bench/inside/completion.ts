@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { completionsAt } from '../../src/core/language/completions-at.ts';
-import { check } from '../../src/core/rules/check.ts';
-import type { Day } from '../../src/core/sef/calendar.ts';
-import { loadSef } from '../../src/host/load-sef.ts';
-import { nodeFiles } from '../../src/host/node/node-files.ts';
+import { completionsAt } from '../../../src/core/language/completions-at.ts';
+import { check } from '../../../src/core/rules/check.ts';
+import type { Day } from '../../../src/core/sef/calendar.ts';
+import { loadSef } from '../../../src/host/load-sef.ts';
+import { nodeFiles } from '../../../src/host/node/node-files.ts';
+import { timed } from './timed.ts';
 
 /** Asking for completions at every kind of place, in a section of a whole SEF. */
 const [folder = '', path = '', day = '', count = '200'] = process.argv.slice(2);
@@ -48,19 +49,3 @@ const times = Object.entries(places).map(([place, writing]) => {
   return { place, offered, durations };
 });
 process.stdout.write(JSON.stringify(times));
-
-interface Time {
-  readonly wall: number;
-  /** Of this process alone, whatever else the machine is doing. */
-  readonly cpu: number;
-}
-
-/** Milliseconds. */
-function timed(work: () => void): Time {
-  const cpu = process.cpuUsage();
-  const started = performance.now();
-  work();
-  const wall = performance.now() - started;
-  const { user, system } = process.cpuUsage(cpu);
-  return { wall, cpu: (user + system) / 1000 };
-}

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { movedReferences, referenceEdits } from '../../src/core/edit/move-references.ts';
-import { definitionAt } from '../../src/core/language/definition.ts';
-import { hoverAt } from '../../src/core/language/hover-at.ts';
-import { lensesOf } from '../../src/core/language/lenses.ts';
-import { referencesAt } from '../../src/core/language/references.ts';
-import { symbolsIn } from '../../src/core/language/symbols.ts';
-import { check } from '../../src/core/rules/check.ts';
-import type { Day } from '../../src/core/sef/calendar.ts';
-import { loadSef } from '../../src/host/load-sef.ts';
-import { nodeFiles } from '../../src/host/node/node-files.ts';
+import { movedReferences, referenceEdits } from '../../../src/core/edit/move-references.ts';
+import { definitionAt } from '../../../src/core/language/definition.ts';
+import { hoverAt } from '../../../src/core/language/hover-at.ts';
+import { lensesOf } from '../../../src/core/language/lenses.ts';
+import { referencesAt } from '../../../src/core/language/references.ts';
+import { symbolsIn } from '../../../src/core/language/symbols.ts';
+import { check } from '../../../src/core/rules/check.ts';
+import type { Day } from '../../../src/core/sef/calendar.ts';
+import { loadSef } from '../../../src/host/load-sef.ts';
+import { nodeFiles } from '../../../src/host/node/node-files.ts';
+import { timed } from './timed.ts';
 
 /** What an editor asks while somebody reads: at many places of a SEF, how long each answer takes. */
 const [folder = '', day = '', count = '300'] = process.argv.slice(2);
@@ -46,11 +47,4 @@ process.stdout.write(JSON.stringify({ documents: sef.records.size, ...result }))
 function rename(path: string): void {
   const moved = movedReferences(sef, 'sef', [{ from: `sef/${path}`, to: `sef/moved/${path}` }]);
   for (const [page, references] of moved) referenceEdits(textOf(page), references);
-}
-
-/** Milliseconds. */
-function timed(work: () => unknown): number {
-  const started = performance.now();
-  work();
-  return performance.now() - started;
 }

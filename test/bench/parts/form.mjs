@@ -1,16 +1,37 @@
 // From a key pressed in the text to the form beside it that shows it, in the real workbench: both processes, both frames.
-import { openWorkbench } from '../../scripts/workbench.mjs';
+import { openWorkbench } from '../../../scripts/workbench.mjs';
+import { writeCorpus } from '../corpus/corpus.mjs';
+import { median, quantile } from '../statistics.mjs';
+
+/** @returns {Promise<import('../rows.mjs').Row[]>} */
+export async function formRows() {
+  const folder = await writeCorpus(60);
+  const rows = [];
+  for (const host of /** @type {const} */ (['node', 'web'])) {
+    const { form, editor } = await measureForm(folder, host, 120);
+    const own = `the editor’s own line p50 ${median(editor).toFixed(0)}, p95 ${quantile(editor, 0.95).toFixed(0)} ms`;
+    rows.push({
+      key: `form/${host}`,
+      what: `From a key to the form, ${host} host: p50`,
+      value: median(form),
+      unit: 'ms',
+      goal: 50,
+      note: `${form.length} keys; p95 ${quantile(form, 0.95).toFixed(0)}, worst ${Math.max(...form).toFixed(0)} ms; ${own}`,
+    });
+  }
+  return rows;
+}
 
 /**
  * Types at the end of the title of a section; the form shows the title as its heading. How long the editor itself
  * takes to show the letter is the floor on the machine that measures, which has no graphics processor.
  *
  * @param {string} folder a SEF of the corpus
- * @param {import('../../scripts/workbench-page.mjs').HostKind} host
+ * @param {import('../../../scripts/workbench-page.mjs').HostKind} host
  * @param {number} times
  * @returns {Promise<{ form: number[], editor: number[] }>} milliseconds, one a key
  */
-export async function measureForm(folder, host, times) {
+async function measureForm(folder, host, times) {
   const { page, openFile, close } = await openWorkbench({ folder, host, height: 900, width: 1400 });
   try {
     await page.locator('.composite-bar [aria-label^="SEND SEF"]').first().click();

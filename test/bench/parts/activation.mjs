@@ -1,18 +1,40 @@
 // What VS Code itself says of starting the extension: loading its code and the call of `activate`, together.
-import { openWorkbench } from '../../scripts/workbench.mjs';
+import { openWorkbench } from '../../../scripts/workbench.mjs';
+import { writeCorpus } from '../corpus/corpus.mjs';
+import { median } from '../statistics.mjs';
 
 /** An extension of VS Code's own that starts at the same moment, to compare with on any machine. */
 const peer = 'Git';
+
+/** @returns {Promise<import('../rows.mjs').Row[]>} */
+export async function activationRows() {
+  const folder = await writeCorpus(60);
+  const rows = [];
+  for (const host of /** @type {const} */ (['node', 'web'])) {
+    const { ours, peers } = await measureActivation(folder, host, 5);
+    const beside = peers.length > 0 ? `; VS Code’s own Git beside it ${median(peers)}` : '';
+    const note = `5 windows: ${ours.join(', ')} ms${beside}`;
+    rows.push({
+      key: `activation/${host}`,
+      what: `Code load and activate as VS Code reports them, ${host} host`,
+      value: median(ours),
+      unit: 'ms',
+      goal: 25,
+      note,
+    });
+  }
+  return rows;
+}
 
 /**
  * Opens a window on the folder again and again; each starts everything anew.
  *
  * @param {string} folder
- * @param {import('../../scripts/workbench-page.mjs').HostKind} host
+ * @param {import('../../../scripts/workbench-page.mjs').HostKind} host
  * @param {number} times
  * @returns {Promise<{ ours: number[], peers: number[] }>} milliseconds; no peers where there is no such extension
  */
-export async function measureActivation(folder, host, times) {
+async function measureActivation(folder, host, times) {
   /** @type {{ ours: number[], peers: number[] }} */
   const found = { ours: [], peers: [] };
   for (let time = 0; time < times; time += 1) {

@@ -1,24 +1,25 @@
 // Comparing two revisions, and coverage over 500 of them, beside what it would take without: a check of each checkout.
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
-import { projectRoot } from '../../scripts/project.mjs';
-import { corpusDay } from './corpus.mjs';
-import { pairedRatio, runFamiliesInTurns } from './processes.mjs';
-import { checkOut, writeRepository } from './repository.mjs';
-import { median } from './statistics.mjs';
+import { projectRoot } from '../../../scripts/project.mjs';
+import { corpusDay } from '../corpus/corpus.mjs';
+import { checkOut, writeRepository } from '../corpus/repository.mjs';
+import { pairedRatio, runInTurns } from '../processes.mjs';
+import { pairsOf } from '../rows.mjs';
+import { median } from '../statistics.mjs';
 
 const pages = 60;
 const revisions = 500;
 const sef = join(projectRoot, 'dist', 'sef.cjs');
 
-/** @typedef {import('./processes.mjs').Cost} Cost */
+/** @typedef {import('../processes.mjs').Cost} Cost */
 
-/** @param {number} turns */
-export async function compareRows(turns) {
+/** @param {import('../rows.mjs').Options} options @returns {Promise<import('../rows.mjs').Row[]>} */
+export async function compareRows({ pairs: turns }) {
   const repository = await writeRepository(pages, revisions);
   const rows = [];
   for (const base of ['main~10', `main~${revisions - 1}`]) {
-    const { compare, apart } = runFamiliesInTurns(
+    const { compare, apart } = await runInTurns(
       {
         compare: [node(repository, 'compare', base, 'main', '--fail-on', 'never', '--today', corpusDay)],
         apart: [
@@ -30,21 +31,22 @@ export async function compareRows(turns) {
       turns,
     );
     rows.push({
+      key: `compare/${base}`,
       what: `\`sef compare ${base} main\`, ${pages} files / \`git diff\` and two checks`,
       value: pairedRatio(cpu(compare), cpu(apart)),
       unit: '×',
       ...(base === 'main~10' ? { goal: 0.6 } : {}),
-      note: `${turns} turns; CPU ${costs(compare)}, apart ${costs(apart)}; ${load()}`,
+      note: `${pairsOf(turns)}; CPU ${costs(compare)}, apart ${costs(apart)}; ${load()}`,
     });
   }
   return rows;
 }
 
-/** @param {number} turns */
-export async function historyRows(turns) {
+/** @param {import('../rows.mjs').Options} options @returns {Promise<import('../rows.mjs').Row[]>} */
+export async function historyRows({ pairs: turns }) {
   const repository = await writeRepository(pages, revisions);
   const all = ['history', '--max', String(revisions), '--format', 'json'];
-  const { check, cold, warm } = runFamiliesInTurns(
+  const { check, cold, warm } = await runInTurns(
     {
       check: [node(checkOut(repository, 'main'), 'check', '--today', corpusDay)],
       cold: [node(repository, ...all, '--no-cache')],
@@ -53,12 +55,12 @@ export async function historyRows(turns) {
     turns,
   );
   const what = `\`sef history\` of ${revisions} revisions, ${pages} files, of the CPU of a check times ${revisions}`;
-  const note = `${turns} turns; a check ${costs(check)}; history ${costs(cold)}, again ${costs(warm)}; ${load()}`;
+  const note = `${pairsOf(turns)}; a check ${costs(check)}; history ${costs(cold)}, again ${costs(warm)}; ${load()}`;
   const share = (/** @type {readonly Cost[]} */ history) =>
     (100 * pairedRatio(cpu(history), cpu(check))) / revisions;
   return [
-    { what: `${what}, nothing kept`, value: share(cold), unit: '%', goal: 5, note },
-    { what: `${what}, kept from before`, value: share(warm), unit: '%' },
+    { key: 'history/cold', what: `${what}, nothing kept`, value: share(cold), unit: '%', goal: 5, note },
+    { key: 'history/warm', what: `${what}, kept from before`, value: share(warm), unit: '%' },
   ];
 }
 

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { remarkParser } from '../../../src/core/document/parse-markdown.ts';
+import type { Day } from '../../../src/core/sef/calendar.ts';
+import { nativeParser } from '../../../src/host/node/native-markdown.ts';
+import { nodeFiles } from '../../../src/host/node/node-files.ts';
+import { type Time, timed } from './timed.ts';
+import { TypedPage } from './typing.ts';
+
+/** Typing in a section: from the new text to the new findings, and beside it one parse of that text by remark. */
+const [root = '', path = '', textPath = '', day = '', count = '200'] = process.argv.slice(2);
+const text = readFileSync(textPath, 'utf8');
+/** On a desktop, what is compiled; the worker has none of that. */
+const parser = nativeParser(require) ?? remarkParser;
+const page = new TypedPage({ root, files: nodeFiles, path, text, day: day as Day, parser });
+const remark = unified().use(remarkParse).freeze();
+const edits: Time[] = [];
+const parses: Time[] = [];
+for (let index = 0; index < Number(count); index += 1) {
+  page.type();
+  edits.push(timed(() => page.check()));
+  // It is slow, and much the same each time.
+  if (index % 5 === 0) parses.push(timed(() => remark.parse(page.text)));
+}
+process.stdout.write(JSON.stringify({ characters: text.length, findings: page.findings, edits, parses }));
