@@ -10,12 +10,14 @@ const special =
 /** What is not there for a reader, and what HTML calls a space by name. */
 const longer =
   /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|&(?:nbsp|ensp|emsp|thinsp|shy|#160|#xa0);/i;
+/** Every special one is among these; most pages hold none, and one range of characters is quickly looked for. */
+const beyond = /[\u00a0-\uffff]/;
 const everySpecial = new RegExp(special.source, 'g');
 const everyLonger = new RegExp(longer.source, 'gi');
 
 /** Word processors put soft hyphens, narrow spaces and long dashes into numbers; they must not hide one. */
 export function foldText(text: string): Folded {
-  const rest = special.test(text);
+  const rest = beyond.test(text) && special.test(text);
   if (!rest && !text.includes('&')) return { text, written: same };
   if (!longer.test(text)) return { text: rest ? text.replace(everySpecial, plain) : text, written: same };
   const cuts: number[] = [];

@@ -10,7 +10,7 @@ import type { Find, GuardOptions } from './guard.ts';
 import { guardGrid } from './guard-grid.ts';
 import { findsInName, hideInName } from './guard-name.ts';
 import { guardText, isIdentifier } from './guard-text.ts';
-import { bareIdentifier, hider } from './hide-identifiers.ts';
+import { bareIdentifier, type Hide, hider } from './hide-identifiers.ts';
 import type { Scan } from './scan.ts';
 import { largestScanned, type ScanKind, scanKindOf } from './scan-kind.ts';
 import { guardProse } from './small-number-prose.ts';
@@ -40,16 +40,16 @@ function scanOf(path: string, { text, placeOf, finds, ...look }: Look, { isAllow
     if (isIdentifier(find)) identifiers.set(bareIdentifier(words), find.rule === 'SEF505');
   }
   // A sheet may be named after somebody too.
-  const hide = hider(identifiers);
-  const placed = placeOf
-    ? found.map(find => placedInWords(find, offset => hideInName(hide(placeOf(offset)))))
-    : found;
+  const placed = placeOf ? found.map(placedBy(placeOf, hider(identifiers))) : found;
   return { ...look, path, identifiers, finds: [...inName.map(({ find }) => find), ...placed] };
 }
 
-function placedInWords(find: Find, placeOf: (offset: number) => string): Find {
-  if (find.span.end === 0) return find;
-  return { ...find, what: `${find.what} It is in ${placeOf(find.span.start)}.`, span: nowhere };
+function placedBy(placeOf: (offset: number) => string, hide: Hide): (find: Find) => Find {
+  return find => {
+    if (find.span.end === 0) return find;
+    const place = hideInName(hide(placeOf(find.span.start)));
+    return { ...find, what: `${find.what} It is in ${place}.`, span: nowhere };
+  };
 }
 
 const nowhere = { start: 0, end: 0 };
@@ -79,10 +79,11 @@ function lookAtPage(bytes: Uint8Array, options: GuardOptions): Look {
 }
 
 function lookAtText(text: string, options: GuardOptions): Look {
-  const tables = markdownTables(text).flatMap(grid => guardGrid(grid, options));
+  const lines = indexLines(text);
+  const tables = markdownTables(text, lines).flatMap(grid => guardGrid(grid, options));
   return {
     text,
-    lines: indexLines(text),
+    lines,
     finds: [...guardText(text), ...tables, ...guardProse(text, options)],
     suppressions: readSuppressions(text),
   };
