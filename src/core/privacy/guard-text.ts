@@ -60,7 +60,8 @@ function matchesIn(text: string): Match[] {
     births: new Mentions(text, /born|birth|d[./]?o[./]?b|\bb\./gi),
     patients: new Mentions(text, /nhs|patient/gi),
   };
-  const sign = /[\d@]/g;
+  // Up to three digits before a percent sign are nothing else: no reader goes on over one.
+  const sign = /@|\d(?!\d{0,2}%)/g;
   while (sign.test(text)) {
     const start = sign.lastIndex - 1;
     let end = sign.lastIndex;

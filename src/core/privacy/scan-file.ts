@@ -31,7 +31,8 @@ export function scanText(path: string, text: string, options: GuardOptions): Sca
   return scanOf(path, lookAtText(text, options), options);
 }
 
-function scanOf(path: string, { text, placeOf, finds, ...look }: Look, { isAllowed }: GuardOptions): Scan {
+function scanOf(path: string, look: Look, { isAllowed }: GuardOptions): Scan {
+  const { text, placeOf, finds, lines, suppressions, table } = look;
   const wordsOf = ({ span }: Find) => text.slice(span.start, span.end);
   const found = finds.filter(find => !isAllowed(find.rule, path, wordsOf(find)));
   const inName = findsInName(path).filter(({ find, words }) => !isAllowed(find.rule, path, words));
@@ -41,7 +42,8 @@ function scanOf(path: string, { text, placeOf, finds, ...look }: Look, { isAllow
   }
   // A sheet may be named after somebody too.
   const placed = placeOf ? found.map(placedBy(placeOf, hider(identifiers))) : found;
-  return { ...look, path, identifiers, finds: [...inName.map(({ find }) => find), ...placed] };
+  const all = [...inName.map(({ find }) => find), ...placed];
+  return { path, lines, finds: all, identifiers, suppressions, ...(table && { table }) };
 }
 
 function placedBy(placeOf: (offset: number) => string, hide: Hide): (find: Find) => Find {
@@ -85,7 +87,8 @@ function lookAtText(text: string, options: GuardOptions): Look {
     text,
     lines,
     finds: [...guardText(text), ...tables, ...guardProse(text, options)],
-    suppressions: readSuppressions(text),
+    // They are in comments, and few pages have one.
+    suppressions: text.includes('<!--') ? readSuppressions(text) : [],
   };
 }
 

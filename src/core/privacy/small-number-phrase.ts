@@ -1,4 +1,5 @@
 import { numberWords } from '../data/number-words.ts';
+import { isDigitAt } from './characters.ts';
 
 /** Parts of the patterns by which counts of people are found in prose. Each part is bounded, so that no text takes long. */
 
@@ -10,8 +11,7 @@ const anyCase = words.map(word => `[${word[0]?.toUpperCase()}${word[0]}]${word.s
 const numberWord = `(?:${anyCase.join('|')})`;
 
 export function numberOf(text: string): number {
-  const word = words.indexOf(text.toLowerCase());
-  return word < 0 ? Number(text.replaceAll(',', '')) : word + 1;
+  return isDigitAt(text, 0) ? Number(text.replaceAll(',', '')) : words.indexOf(text.toLowerCase()) + 1;
 }
 
 /** Between two words: spaces, or the end of a line, in a quotation too. */
@@ -48,12 +48,12 @@ function bareNumber(words: readonly string[]): RegExp {
 /** A number to begin with. */
 export const aNumber = bareNumber(anyCase);
 
-/**
- * The same, without the words of numbers that are no smaller than a limit. Every text is searched for it, and each word takes
- * time; the engine keeps what it made of a pattern.
- */
+/** By how many of the words they know. None is compiled before a text is searched for it. */
+const knowing = [...anyCase.keys(), anyCase.length].map(count => bareNumber(anyCase.slice(0, count)));
+
+/** The same, without the words of numbers that are not below a limit: every text is searched for it, and each takes time. */
 export function aNumberBelow(limit: number): RegExp {
-  return bareNumber(anyCase.slice(0, limit - 1));
+  return knowing[limit - 1] ?? aNumber;
 }
 
 /** After a number, that it counts people: ` of the four children`, ` (of 38) learners`, `](x.csv#a.b) autistic pupils`. */
@@ -74,7 +74,7 @@ export const those = new RegExp(
 
 /** `50% of 8 children`, `half of the six pupils`. */
 export const shareOfPeople = new RegExp(
-  `(?<![\\w.,])(?:(?<percent>\\d{1,3}(?:\\.\\d{1,2})?)${closing} ?(?:%|per ?cent\\b)|(?<part>[Hh]alf|[Aa] third|[Tt]wo thirds|[Aa] quarter|[Tt]hree quarters))${closing}${gap}of${gap}(?:(?:the|these|those|our|all)${gap})?(?:\\[|\\*{1,3})?(?<number>\\d{1,3}|${numberWord})${closing}${described}`,
+  `\\b(?<![.,])(?:(?<percent>\\d{1,3}(?:\\.\\d{1,2})?)${closing} ?(?:%|per ?cent\\b)|(?<part>[Hh]alf|[Aa] third|[Tt]wo thirds|[Aa] quarter|[Tt]hree quarters))${closing}${gap}of${gap}(?:(?:the|these|those|our|all)${gap})?(?:\\[|\\*{1,3})?(?<number>\\d{1,3}|${numberWord})${closing}${described}`,
   'g',
 );
 

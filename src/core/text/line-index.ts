@@ -26,7 +26,7 @@ export function indexLines(text: string): LineIndex {
   } else {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   }
-  return new Uint32Array(starts);
+  return Uint32Array.from(starts);
 }
 
 /** An offset past the last line's start counts on from there; one below 0 is the first position. */
