@@ -60,7 +60,7 @@ function matchesIn(text: string): Match[] {
     births: new Mentions(text, /born|birth|d[./]?o[./]?b|\bb\./gi),
     patients: new Mentions(text, /nhs|patient/gi),
   };
-  // Up to three digits before a percent sign are nothing else: no reader goes on over one.
+  // Up to three digits before a percent sign begin nothing: they are not enough, and no reader goes on over such a sign.
   const sign = /@|\d(?!\d{0,2}%)/g;
   while (sign.test(text)) {
     const start = sign.lastIndex - 1;
