@@ -24,7 +24,7 @@ const listItem = /^\s*(?:[-*+>]|\d+[.)]|\|)\s/;
  * lists and tables; only lines that stand alone like headings and stamps count, or that speak of themselves.
  */
 export function readDraftReport(text: string): Find | undefined {
-  if (!draft.test(text.slice(0, TITLE))) return undefined;
+  if (!mayBeDraft(text)) return undefined;
   const stamps = stampsIn(text.slice(0, HEAD));
   const words = stamps.map(({ line }) => line).join('\n');
   const titles = stamps.filter(({ line, start }) => start < TITLE && draft.test(line));
@@ -38,8 +38,22 @@ export function readDraftReport(text: string): Find | undefined {
   };
 }
 
+/** Marks of emphasis are taken off a stamp, and `_` is part of a word: only without its edges is each certain to be there. */
+const needed = [report, inspection, closed].map(
+  ({ source }) => new RegExp(source.replaceAll('\\b', ''), 'i'),
+);
+
+/** Every section that is a draft says so; going through its lines is for those that hold the other words too. */
+function mayBeDraft(text: string): boolean {
+  if (!draft.test(text.slice(0, TITLE))) return false;
+  const head = text.slice(0, HEAD);
+  return needed.every(words => words.test(head));
+}
+
 /** The draft of an inspection report by its file's name, whatever its type: `Draft Area SEND report v2.docx`. */
 export function isDraftReportName(path: string): boolean {
+  // What is done to a name parts words; it joins none.
+  if (!/draft/i.test(path)) return false;
   const name = path
     .slice(path.lastIndexOf('/') + 1)
     .replace(/\.[a-z0-9]{1,5}$/i, '')

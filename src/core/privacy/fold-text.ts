@@ -5,22 +5,28 @@ export interface Folded {
   readonly written: (offset: number) => number;
 }
 
+/** Spaces and dashes of all kinds, what is invisible, full-width signs: all that reads as something else, or as nothing. */
 const special =
   /[\u00a0\u00ad\u2000-\u2015\u202a-\u202f\u205f-\u2064\u2212\u3000\ufe58\ufe63\ufeff\uff01-\uff5e]/;
-/** What is not there for a reader, and what HTML calls a space by name. */
-const longer =
-  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|&(?:nbsp|ensp|emsp|thinsp|shy|#160|#xa0);/i;
+/** All of these are special too. */
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
+/** What HTML calls a space by name. */
+const named = /&(?:nbsp|ensp|emsp|thinsp|shy|#160|#xa0);/i;
 const everySpecial = new RegExp(special.source, 'g');
-const everyLonger = new RegExp(longer.source, 'gi');
+const longer = new RegExp(`${invisible.source}|${named.source}`, 'gi');
+/** Every special one is among these; most pages hold none, and one range of characters is quickly looked for. */
+const beyond = /[\u00a0-\uffff]/;
 
 /** Word processors put soft hyphens, narrow spaces and long dashes into numbers; they must not hide one. */
 export function foldText(text: string): Folded {
-  const rest = special.test(text);
-  if (!rest && !text.includes('&')) return { text, written: same };
-  if (!longer.test(text)) return { text: rest ? text.replace(everySpecial, plain) : text, written: same };
+  const isNamed = text.includes('&') && named.test(text);
+  if (!isNamed) {
+    if (!beyond.test(text) || !special.test(text)) return { text, written: same };
+    if (!invisible.test(text)) return { text: text.replace(everySpecial, plain), written: same };
+  }
   const cuts: number[] = [];
   const folded = text
-    .replace(everyLonger, (found: string, at: number) => {
+    .replace(longer, (found: string, at: number) => {
       const kept = found.length > 1 && found.toLowerCase() !== '&shy;' ? ' ' : '';
       const place = at - cuts.length + kept.length;
       for (let i = kept.length; i < found.length; i++) cuts.push(place);

@@ -32,8 +32,12 @@ function filledIn(row: readonly Cell[]): number {
 /** No heading says in more than this what it counts. */
 const LONGEST = 120;
 
+/** Letters and digits, parted by single spaces, and no capital after one that is none: nothing but capitals is to change. */
+const plain = /^(?=[A-Za-z\d])[A-Z]*[a-z\d]*(?: (?=[A-Za-z\d])[A-Z]*[a-z\d]*)*$/;
+
 /** A heading or label in small letters, its words parted by single spaces: `Child’s firstName` is `child first name`. */
 export function plainWords(text: string): string {
+  if (text.length <= LONGEST && plain.test(text)) return text.toLowerCase();
   return text
     .slice(0, LONGEST)
     .replace(/([a-z\d])([A-Z][a-z])/g, '$1 $2')

@@ -3,6 +3,7 @@ import type { Find, GuardOptions } from './guard.ts';
 import { readTable } from './guard-grid-table.ts';
 import { personLevel } from './person-level.ts';
 import { smallNumbers } from './small-number-cells.ts';
+import { mayTellSmallNumbers } from './small-number-signs.ts';
 import { readCounts } from './small-number-table.ts';
 
 /**
@@ -14,5 +15,6 @@ export function guardGrid(grid: Grid, { smallNumber }: Pick<GuardOptions, 'small
   if (table === undefined) return [];
   const people = personLevel(table);
   if (people !== undefined) return [people];
-  return smallNumber > 1 ? smallNumbers(readCounts(table), smallNumber) : [];
+  if (smallNumber < 2 || !mayTellSmallNumbers(table, smallNumber)) return [];
+  return smallNumbers(readCounts(table), smallNumber);
 }

@@ -60,25 +60,16 @@ function matchesIn(text: string): Match[] {
     births: new Mentions(text, /born|birth|d[./]?o[./]?b|\bb\./gi),
     patients: new Mentions(text, /nhs|patient/gi),
   };
-  const length = text.length;
-  for (let i = 0; i < length; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 64 || code < 48 || (code > 57 && code !== 64)) continue;
-    if (code === 64) {
-      const match = readEmail(text, i);
-      if (match) {
-        put(matches, match);
-        i = match.end - 1;
-      }
-      continue;
-    }
-    const start = i;
-    while (i + 1 < length && isDigitAt(text, i + 1)) i++;
-    const match = readNumber({ text, start, end: i + 1, reading });
-    if (match) {
-      put(matches, match);
-      i = match.end - 1;
-    }
+  // Up to three digits before a percent sign begin nothing: they are not enough, and no reader goes on over such a sign.
+  const sign = /@|\d(?!\d{0,2}%)/g;
+  while (sign.test(text)) {
+    const start = sign.lastIndex - 1;
+    let end = sign.lastIndex;
+    const isNumber = isDigitAt(text, start);
+    while (isNumber && isDigitAt(text, end)) end++;
+    const match = isNumber ? readNumber({ text, start, end, reading }) : readEmail(text, start);
+    if (match) put(matches, match);
+    sign.lastIndex = match?.end ?? end;
   }
   return matches;
 }

@@ -13,7 +13,7 @@ interface PersonColumn extends Column, PersonHeading {
 /** A table with a row for each person, or a form about one: at most one find, on the heading that tells it most plainly. */
 export function personLevel(table: Table): Find | undefined {
   const columns = personColumns(table);
-  const telling = identities(table, columns) ?? singledOut(table, columns);
+  const telling = columns.length > 0 ? (identities(table, columns) ?? singledOut(table, columns)) : undefined;
   if (telling !== undefined) return find(telling.map(({ heading }) => heading));
   const labels = formLabels(table);
   return labels && find(labels);
@@ -91,15 +91,18 @@ function counts({ columns, rows }: Table, known: readonly PersonColumn[]): boole
 /** A form about one person has its headings down the side. Two of them, one with a value of the right kind, tell it. */
 function formLabels({ columns, rows }: Table): Cell[] | undefined {
   if (columns.length > 4) return undefined;
-  const lines = [columns.map(({ heading }) => heading), ...rows.slice(0, SAMPLE)];
-  const labels = lines.flatMap(row => {
-    const known = personHeading(plainWords(textAt(row, 0)));
-    if (row[0] === undefined || known === undefined || (known.sort !== 'identity' && known.sort !== 'name'))
-      return [];
-    return known.fits(textAt(row, 1)) ? [row[0]] : [];
+  const lines = [columns.map(({ heading }) => heading), ...rows.slice(0, SAMPLE)].map(row => ({
+    row,
+    words: plainWords(textAt(row, 0)),
+  }));
+  const isExact = ({ words }: { words: string }) => /upn|nhs|uln|birth|dob|learner/.test(words);
+  // Nearly no table has such a word, and every line is held against all headings otherwise.
+  if (!lines.some(isExact)) return undefined;
+  const labels = lines.filter(({ row, words }) => {
+    const known = personHeading(words);
+    return (known?.sort === 'identity' || known?.sort === 'name') && known.fits(textAt(row, 1));
   });
-  const exact = labels.some(({ text }) => /upn|nhs|uln|birth|dob|learner/.test(plainWords(text)));
-  return labels.length >= 2 && exact ? labels : undefined;
+  return labels.length >= 2 && labels.some(isExact) ? labels.flatMap(({ row }) => row[0] ?? []) : undefined;
 }
 
 /** Headings are printed: they are of a known list of words. Cells never are. */

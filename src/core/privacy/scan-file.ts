@@ -10,7 +10,7 @@ import type { Find, GuardOptions } from './guard.ts';
 import { guardGrid } from './guard-grid.ts';
 import { findsInName, hideInName } from './guard-name.ts';
 import { guardText, isIdentifier } from './guard-text.ts';
-import { bareIdentifier, hider } from './hide-identifiers.ts';
+import { bareIdentifier, type Hide, hider } from './hide-identifiers.ts';
 import type { Scan } from './scan.ts';
 import { largestScanned, type ScanKind, scanKindOf } from './scan-kind.ts';
 import { guardProse } from './small-number-prose.ts';
@@ -31,7 +31,8 @@ export function scanText(path: string, text: string, options: GuardOptions): Sca
   return scanOf(path, lookAtText(text, options), options);
 }
 
-function scanOf(path: string, { text, placeOf, finds, ...look }: Look, { isAllowed }: GuardOptions): Scan {
+function scanOf(path: string, look: Look, { isAllowed }: GuardOptions): Scan {
+  const { text, placeOf, finds, lines, suppressions, table } = look;
   const wordsOf = ({ span }: Find) => text.slice(span.start, span.end);
   const found = finds.filter(find => !isAllowed(find.rule, path, wordsOf(find)));
   const inName = findsInName(path).filter(({ find, words }) => !isAllowed(find.rule, path, words));
@@ -40,16 +41,17 @@ function scanOf(path: string, { text, placeOf, finds, ...look }: Look, { isAllow
     if (isIdentifier(find)) identifiers.set(bareIdentifier(words), find.rule === 'SEF505');
   }
   // A sheet may be named after somebody too.
-  const hide = hider(identifiers);
-  const placed = placeOf
-    ? found.map(find => placedInWords(find, offset => hideInName(hide(placeOf(offset)))))
-    : found;
-  return { ...look, path, identifiers, finds: [...inName.map(({ find }) => find), ...placed] };
+  const placed = placeOf ? found.map(placedBy(placeOf, hider(identifiers))) : found;
+  const all = [...inName.map(({ find }) => find), ...placed];
+  return { path, lines, finds: all, identifiers, suppressions, ...(table && { table }) };
 }
 
-function placedInWords(find: Find, placeOf: (offset: number) => string): Find {
-  if (find.span.end === 0) return find;
-  return { ...find, what: `${find.what} It is in ${placeOf(find.span.start)}.`, span: nowhere };
+function placedBy(placeOf: (offset: number) => string, hide: Hide): (find: Find) => Find {
+  return find => {
+    if (find.span.end === 0) return find;
+    const place = hideInName(hide(placeOf(find.span.start)));
+    return { ...find, what: `${find.what} It is in ${place}.`, span: nowhere };
+  };
 }
 
 const nowhere = { start: 0, end: 0 };
@@ -79,12 +81,14 @@ function lookAtPage(bytes: Uint8Array, options: GuardOptions): Look {
 }
 
 function lookAtText(text: string, options: GuardOptions): Look {
-  const tables = markdownTables(text).flatMap(grid => guardGrid(grid, options));
+  const lines = indexLines(text);
+  const tables = markdownTables(text, lines).flatMap(grid => guardGrid(grid, options));
   return {
     text,
-    lines: indexLines(text),
+    lines,
     finds: [...guardText(text), ...tables, ...guardProse(text, options)],
-    suppressions: readSuppressions(text),
+    // They are in comments, and few pages have one.
+    suppressions: text.includes('<!--') ? readSuppressions(text) : [],
   };
 }
 

@@ -3,6 +3,8 @@ import type { Find, GuardOptions } from './guard.ts';
 import { fewer, hideInProse, hideShare, smallNumberFind } from './small-number-find.ts';
 import {
   aNumber,
+  aNumberBelow,
+  aShareOf,
   noCount,
   notPeople,
   numberOf,
@@ -38,7 +40,7 @@ const SENTENCE = 240;
 function countsIn(text: string, limit: number): Find[] {
   const finds: Find[] = [];
   let done = 0;
-  for (const { 0: written, index } of text.matchAll(aNumber)) {
+  for (const { 0: written, index } of text.matchAll(aNumberBelow(limit))) {
     const number = numberOf(written);
     if (number < 1 || number >= limit || index < done) continue;
     const end = index + written.length;
@@ -89,6 +91,7 @@ function countedBefore(text: string, start: number, end: number): Counted | unde
 }
 
 function sharesIn(text: string, limit: number): Find[] {
+  if (!aShareOf.test(text)) return [];
   return [...text.matchAll(shareOfPeople)].flatMap(found => {
     const { percent, part, number = '' } = found.groups ?? {};
     const value = percent === undefined ? parts[part?.toLowerCase() ?? ''] : Number(percent);

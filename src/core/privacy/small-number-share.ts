@@ -1,4 +1,4 @@
-import { plainWords, textAt } from './guard-grid-table.ts';
+import { plainWords, type Table, textAt } from './guard-grid-table.ts';
 import { fewer } from './small-number-find.ts';
 import type { CountTable, Line } from './small-number-table.ts';
 import { isHidden, type Percentage, percentageIn, wholeNumberIn } from './small-number-words.ts';
@@ -49,6 +49,14 @@ const statedBase = new RegExp(`\\b(?:n|base) ?=? ?(\\d{1,4})\\b${notBase}`);
 const headingBase = new RegExp(`\\b(?:n|base|of|out of) ?=? ?(\\d{1,4})\\b${notBase}`);
 const baseColumn =
   /^(?:base|denominator|cohort|cohort size|out of|eligible|group size|total|total (?:pupils|children|young people|learners|cohort|number)|(?:number|total|pupils|children|number of (?:pupils|children|learners)) in (?:group|cohort|year group)|respondents|responses|number of responses)$/;
+
+/** Whether the base of a percentage may be found in a table: every place that `telltaleShares` takes one from is here. */
+export function mayShowBase({ columns, rows }: Table): boolean {
+  return (
+    columns.some(({ words }) => baseColumn.test(words) || headingBase.test(words)) ||
+    rows.some(row => baseOfLabel(textAt(row, 0)) !== undefined)
+  );
+}
 
 /** The percentages of a table whose base it shows: in their heading, in their row’s label or in a column of its own. */
 export function telltaleShares(table: CountTable, limit: number): TelltaleShare[] {

@@ -48,7 +48,7 @@ const wholeNumber = /^(\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(?:\s?\(\s?\d{1,3}(?:\.\d+
 
 export function wholeNumberIn(text: string): number | undefined {
   const first = text.charCodeAt(0);
-  if (!(first >= 48 && first <= 57)) return undefined;
+  if (!(first >= 48 && first <= 57) || text.endsWith('%')) return undefined;
   const found = wholeNumber.exec(text)?.[1];
   return found === undefined ? undefined : Number(found.replaceAll(',', ''));
 }

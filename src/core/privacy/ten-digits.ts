@@ -11,6 +11,8 @@ export function readTenDigits(place: Place): Match | undefined {
   const { text, start, end } = place;
   const length = end - start;
   if (length > 10 || (length < 10 && !isGapAt(text, end))) return undefined;
+  // Only `inGroups`, which begins with three digits, has more than one sign between two digits.
+  if (length < 10 && length !== 3 && !isDigitAt(text, end + 1)) return undefined;
   const grouped = length === 3 ? matchAt(inGroups, text, start) : undefined;
   const written = grouped ?? (length === 10 ? text.slice(start, end) : matchAt(anyGroups, text, start));
   if (written === undefined) return undefined;

@@ -14,15 +14,17 @@ export interface Range {
   readonly end: Position;
 }
 
-const LF = 10;
-const CR = 13;
-
-/** `\n`, `\r\n` and a lone `\r` each end a line, as in VS Code. */
+/**
+ * `\n`, `\r\n` and a lone `\r` each end a line, as in VS Code. Looking for the next end takes a fraction of the time that
+ * reading each character does.
+ */
 export function indexLines(text: string): LineIndex {
   const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === LF || (unit === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
+  if (text.includes('\r')) {
+    const end = /\r\n?|\n/g;
+    while (end.test(text)) starts.push(end.lastIndex);
+  } else {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   }
   return Uint32Array.from(starts);
 }

@@ -1,5 +1,5 @@
 import type { Cell, Grid } from './grid.ts';
-import { indexLines } from './line-index.ts';
+import { indexLines, type LineIndex } from './line-index.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -9,11 +9,10 @@ import type { Span } from './span.ts';
  *
  * A cell's span is what stands between its pipes, trimmed; its text is how that reads. Texts are views on the text given.
  */
-export function markdownTables(text: string): Grid[] {
-  if (!text.includes('|')) return [];
-  const lines = new Lines(text);
+export function markdownTables(text: string, starts: LineIndex = indexLines(text)): Grid[] {
+  const lines = new Lines(text, starts);
   const tables: Grid[] = [];
-  for (let at = 1; at < lines.count; at++) {
+  for (let at = lines.withPipe(1); at < lines.count; at = lines.withPipe(at + 1)) {
     if (!isDelimiter(text, lines.at(at))) continue;
     const head = withoutContainers(text, lines.at(at - 1), true);
     const heading = cellsIn(text, head);
@@ -32,11 +31,11 @@ export function markdownTables(text: string): Grid[] {
 /** Lines without what ends them. */
 class Lines {
   private readonly text: string;
-  private readonly starts: Uint32Array;
+  private readonly starts: LineIndex;
 
-  constructor(text: string) {
+  constructor(text: string, starts: LineIndex) {
     this.text = text;
-    this.starts = indexLines(text);
+    this.starts = starts;
   }
 
   get count(): number {
@@ -48,6 +47,15 @@ class Lines {
     let end = this.starts[line + 1] ?? this.text.length;
     while (end > start && (this.text[end - 1] === '\n' || this.text[end - 1] === '\r')) end--;
     return { start, end };
+  }
+
+  /** The first line that holds a pipe, from one on: of a text without tables next to nothing is read. */
+  withPipe(from: number): number {
+    const pipe = this.text.indexOf('|', this.starts[from] ?? this.text.length);
+    if (pipe < 0) return this.count;
+    let line = from;
+    while ((this.starts[line + 1] ?? this.text.length) <= pipe) line++;
+    return line;
   }
 }
 
