@@ -2,7 +2,7 @@ import { coverSteps } from '../coverage/cover.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import type { Day } from '../sef/calendar.ts';
 import { hideIn } from '../sef/hide-in-sef.ts';
-import { changeSefSteps, type Sef, type SefChange, targetsOf } from '../sef/sef.ts';
+import { changeSefSteps, type Sef, type SefChange } from '../sef/sef.ts';
 import { comparePaths } from '../text/path.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { sinceBaseline } from './baseline.ts';
@@ -22,6 +22,7 @@ import {
 } from './rule.ts';
 import { severityOf } from './severity-of.ts';
 import { suppress } from './suppress.ts';
+import { gathered, touchedBy } from './touched.ts';
 
 /** A SEF with what it covers and what was found in it, on one day. */
 export interface Checked {
@@ -73,7 +74,7 @@ export function* recheckSteps(before: Checked, changes: SefChange, today: Day): 
   const coverage = yield* coverSteps(sef, today, before);
   const context = contextOf(sef, coverage);
   const byDocument = new Map(before.byDocument);
-  for (const path of touchedBy(change, before.sef, sef)) {
+  for (const path of touchedBy(change, before, sef)) {
     if (sef.records.has(path) || sef.scans.has(path)) byDocument.set(path, checkFile(path, context));
     else byDocument.delete(path);
     yield;
@@ -81,37 +82,6 @@ export function* recheckSteps(before: Checked, changes: SefChange, today: Day): 
   const ofSef = checkSef(context);
   yield;
   return completed({ sef, coverage, byDocument, ofSef }, context);
-}
-
-/** The change is gone through more than once, and what is given may be gone through only once. */
-function gathered({ put = [], scan = [], remove = [], exist = [], vanish = [], agree = [] }: SefChange) {
-  return {
-    put: [...put],
-    scan: [...scan],
-    remove: [...remove],
-    exist: [...exist],
-    vanish: [...vanish],
-    agree: [...agree],
-  };
-}
-
-function touchedBy(change: ReturnType<typeof gathered>, before: Sef, after: Sef): ReadonlySet<string> {
-  const { put, scan, remove, exist, vanish, agree } = change;
-  const paths = [...[...put, ...scan].map(({ path }) => path), ...remove, ...exist, ...vanish];
-  const touched = new Set([...paths, ...agree.map(([path]) => path)]);
-  // A file that comes or goes may be, or have been, what a dead link is taken to mean.
-  const comesOrGoes = exist.length + vanish.length > 0;
-  for (const [target, referrers] of comesOrGoes ? after.referrers : []) {
-    if (!after.files.has(target)) for (const referrer of referrers) touched.add(referrer);
-  }
-  for (const sef of [before, after]) {
-    for (const path of paths) {
-      for (const referrer of sef.referrers.get(path) ?? []) touched.add(referrer);
-      const record = sef.records.get(path);
-      for (const target of record ? targetsOf(record) : []) touched.add(target);
-    }
-  }
-  return touched;
 }
 
 function completed(parts: Omit<Checked, 'findings' | 'known'>, context: RuleContext): Checked {
