@@ -1,4 +1,4 @@
-import { joinJson, jsonPart } from '../core/report/json.ts';
+import { jsonPart } from '../core/report/json.ts';
 import type { Reporter, ReportOptions } from '../core/report/report.ts';
 import type { Day } from '../core/sef/calendar.ts';
 import { isAtLeast, type Severity } from '../core/text/severity.ts';
@@ -7,7 +7,7 @@ import { loadSef } from '../host/load-sef.ts';
 import { blindReader } from '../host/sef-reader.ts';
 import type { Host } from './host.ts';
 import { keptChecks, type Worker } from './kept-checks.ts';
-import type { Part } from './kept-parts.ts';
+import { bytesOf, type Part } from './kept-parts.ts';
 import { checkRoot } from './load-roots.ts';
 
 /** What a report on roots depends on, besides what is in their folders. */
@@ -23,7 +23,7 @@ export interface Asked {
 /** Checks roots and writes the report on them. What has not changed since the last such run is not checked again. */
 export function checkParts(roots: readonly string[], asked: Asked, host: Host): Part {
   const { format, options, today, isKept } = asked;
-  const worker = workerFor(asked, roots.length === 1, host);
+  const worker = workerFor(asked, roots, host);
   const kept =
     isKept && host.keep
       ? keptChecks(host, host.keep, [host.program, host.cwd, format, options, today, roots], worker)
@@ -34,18 +34,21 @@ export function checkParts(roots: readonly string[], asked: Asked, host: Host): 
   kept?.save();
   const texts = parts.map(({ text }) => text);
   return {
-    text: format === 'json' ? joinJson(texts) : texts.join(''),
+    text: texts.length === 1 ? (texts[0] ?? '') : Buffer.concat(texts.map(bytesOf)),
     worst: worstOf(parts.map(({ worst }) => worst)),
   };
 }
 
-function workerFor({ format, reporter, options, today }: Asked, isOnly: boolean, host: Host): Worker {
+function workerFor({ format, reporter, options, today }: Asked, all: readonly string[], host: Host): Worker {
   return {
     check(roots, files) {
       const results = roots.map(root => checkRoot(root, today, { ...host, files }));
       const [first] = results;
       return {
-        text: format === 'json' && first ? jsonPart(first, options, isOnly) : reporter(results, options),
+        text:
+          format === 'json' && first
+            ? jsonPart(first, options, { place: all.indexOf(roots[0] ?? ''), of: all.length })
+            : reporter(results, options),
         worst: worstOf(results.flatMap(({ checked }) => checked.findings.map(({ severity }) => severity))),
         isAgreed: results.some(({ checked: { sef } }) =>
           [...sef.sections.values()].some(({ status }) => status === 'agreed'),

@@ -1,7 +1,7 @@
 import type { Reporter, ReportOptions, Result } from '../core/report/report.ts';
 import type { Host } from './host.ts';
 import { colourOptions, oneOf, sizeOption, withColour } from './options.ts';
-import { deliver, forTerminal } from './output.ts';
+import { asText, deliver, forTerminal } from './output.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 
@@ -52,9 +52,9 @@ export function settleReport(formats: readonly string[], values: ReportValues, h
     colour: colour && !toFile,
     maxBytes,
   };
-  const give = (text: string) => {
+  const give = (text: string | Uint8Array) => {
     const asIs = toFile || format !== 'text';
-    deliver(asIs ? text : forTerminal(text, host), values.output, host);
+    deliver(asIs ? text : forTerminal(asText(text), host), values.output, host);
   };
   return { format, options, give };
 }

@@ -18,7 +18,7 @@ export interface Host {
   readonly cwd: string;
   readonly today: Day;
   /** Writes a report over an earlier one; everything else is only ever created. */
-  replace(path: string, text: string): void;
+  replace(path: string, text: string | Uint8Array): void;
   out(text: string): void;
   err(text: string): void;
   readonly colour: boolean;

@@ -42,17 +42,17 @@ export function keptChecks(host: Host, keep: Keep, command: readonly unknown[], 
       const stands = kept && groundsStand(kept, host) ? kept : undefined;
       if (stands && stands.stamps === stamps && stamps !== '') {
         parts.push(stands);
-        return { worst: stands.worst, text: stands.text() };
+        return { worst: stands.worst, text: stands.text };
       }
       isNew = true;
       if (stands && contentsOf(roots, host, keep, worker) === stands.contents) {
         parts.push({ ...stands, stamps });
-        return { worst: stands.worst, text: stands.text() };
+        return { worst: stands.worst, text: stands.text };
       }
       const watched = watchedFiles(host.files, keep);
       const { isAgreed, ...part } = worker.check(roots, watched);
       const grounds = groundsOf(roots, stamps, isAgreed, watched, host);
-      if (grounds) parts.push({ ...grounds, roots, worst: part.worst, text: () => part.text });
+      if (grounds) parts.push({ ...grounds, roots, worst: part.worst, text: part.text });
       return part;
     },
     save() {

@@ -4,8 +4,8 @@ import type { Beyond } from '../host/watched-files.ts';
 
 /** What a check of one or several roots came to. */
 export interface Part {
-  /** The report on them. */
-  readonly text: string;
+  /** The report on them; in bytes of UTF-8 where it was kept so. */
+  readonly text: string | Uint8Array;
   /** Of all findings in it. */
   readonly worst: Severity | undefined;
 }
@@ -25,7 +25,7 @@ export interface Grounds {
 export interface KeptPart extends Grounds {
   readonly roots: readonly string[];
   readonly worst: Severity | undefined;
-  readonly text: () => string;
+  readonly text: string | Uint8Array;
 }
 
 /** Changed with the form of what is kept. */
@@ -51,7 +51,7 @@ export function readKept(keep: Keep, name: string): readonly KeptPart[] {
   return head.parts.map(({ end, ...part }): KeptPart => {
     const own = texts.subarray(start, end);
     start = end;
-    return { ...part, text: () => new TextDecoder('utf-8', { ignoreBOM: true }).decode(own) };
+    return { ...part, text: own };
   });
 }
 
@@ -65,7 +65,7 @@ function headOf(line: Uint8Array): Head | undefined {
 }
 
 export function writeKept(keep: Keep, name: string, parts: readonly KeptPart[]): boolean {
-  const texts = parts.map(({ text }) => Buffer.from(text()));
+  const texts = parts.map(({ text }) => bytesOf(text));
   const all = Buffer.concat(texts);
   let end = 0;
   const ended = parts.map(({ text: _, ...part }, place) => {
@@ -74,6 +74,11 @@ export function writeKept(keep: Keep, name: string, parts: readonly KeptPart[]):
   });
   const head: Head = { form, digest: keep.digest(all), parts: ended };
   return keep.write(name, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), all]));
+}
+
+/** Without copying what is bytes already. */
+export function bytesOf(text: string | Uint8Array): Uint8Array {
+  return typeof text === 'string' ? Buffer.from(text) : text;
 }
 
 const LF = 10;

@@ -8,9 +8,14 @@ import type { Host } from './host.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Prints a report or writes it to the file that `--output` names. */
-export function deliver(text: string, output: string | undefined, host: Host): void {
-  if (output === undefined) host.out(text);
+export function deliver(text: string | Uint8Array, output: string | undefined, host: Host): void {
+  if (output === undefined) host.out(asText(text));
   else writeReport(text, output, host);
+}
+
+/** A mark at the beginning that says how it is encoded belongs to the report. */
+export function asText(text: string | Uint8Array): string {
+  return typeof text === 'string' ? text : new TextDecoder('utf-8', { ignoreBOM: true }).decode(text);
 }
 
 /** For people, in letters that their terminal has; a report for machines goes out as it is. */
@@ -19,14 +24,15 @@ export function forTerminal(text: string, { unicode }: Host): string {
 }
 
 /** Never over something that a person wrote: only over a report that this command wrote earlier. */
-function writeReport(text: string, output: string, host: Host): void {
+function writeReport(text: string | Uint8Array, output: string, host: Host): void {
   const path = absolutePath(output, host);
   if (posix.basename(path).toLowerCase() === configName)
     throw new UsageError(`--output cannot be ${output}: that name is for the settings of a SEF.`);
-  if (host.files.exists(path) && !isEarlierReport(host.files.read(path)))
+  const isThere = host.files.exists(path);
+  if (isThere && !isEarlierReport(host.files.read(path)))
     throw new UsageError(`${output} is already there and is not an earlier report, so it was left as it is.`);
   try {
-    if (!host.files.create(path, text)) host.replace(path, text);
+    if (isThere || !host.files.create(path, text)) host.replace(path, text);
   } catch (error) {
     throw new UsageError(`${output} could not be written: ${troubleOf(error)}.`, { cause: error });
   }

@@ -11,7 +11,7 @@ export interface Files {
   /** What changes when a file does, without reading it. Undefined: there is no such file, or nothing tells. */
   stamp(path: string): Stamp | undefined;
   /** Makes a file that is not there yet, with its folders. False: it is there, and stays as it is. */
-  create(path: string, text: string): boolean;
+  create(path: string, text: string | Uint8Array): boolean;
 }
 
 export interface Stamp {

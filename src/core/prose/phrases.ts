@@ -68,12 +68,16 @@ export function phraseAt<Kind>(
   at: number,
 ): Phrase<Kind> | undefined {
   const phrases = index.get(tokens[at]?.word ?? '');
-  return phrases?.find(({ words }) =>
-    words.every((word, i) => {
-      const token = tokens[at + i];
-      return token?.word === word && (i === 0 || token.gap === 'space' || token.gap === 'comma');
-    }),
-  );
+  // Most words begin no phrase, and every word of a SEF is asked.
+  return phrases?.find(({ words }) => standsAt(words, tokens, at));
+}
+
+function standsAt(words: readonly string[], tokens: readonly Token[], at: number): boolean {
+  for (let i = 1; i < words.length; i++) {
+    const token = tokens[at + i];
+    if (token?.word !== words[i] || (token?.gap !== 'space' && token?.gap !== 'comma')) return false;
+  }
+  return true;
 }
 
 function wordOf(written: string): string {

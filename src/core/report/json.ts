@@ -4,7 +4,7 @@ import type { Finding } from '../rules/finding.ts';
 import { hideIn } from '../sef/hide-in-sef.ts';
 import { linesOf } from '../sef/lines-of.ts';
 import type { Evidence } from '../sef/record.ts';
-import { type Sef, usesOf } from '../sef/sef.ts';
+import { type Sef, type Use, usesOf } from '../sef/sef.ts';
 import { positionAt, type Range, rangeOf } from '../text/line-index.ts';
 import { comparePaths } from '../text/path.ts';
 import type { Severity } from '../text/severity.ts';
@@ -97,17 +97,19 @@ export interface JsonFinding {
 
 /** The machine's report. Its shape is a contract: other tools read it. */
 export const reportJson: Reporter = (results, options) =>
-  joinJson(results.map(result => jsonPart(result, options, results.length === 1)));
+  results.map((result, place) => jsonPart(result, options, { place, of: results.length })).join('');
 
-/** What is said of one of the roots; `isOnly`: there are no others. Together they are the report. */
-export function jsonPart(result: Result, options: Pick<ReportOptions, 'version'>, isOnly: boolean): string {
+/** What is said of one of several roots, with what stands before and after it: together they are the report. */
+export function jsonPart(
+  result: Result,
+  options: Pick<ReportOptions, 'version'>,
+  { place, of }: { readonly place: number; readonly of: number },
+): string {
   const report = jsonReport(result, options);
-  // One of several stands two spaces further in.
-  return isOnly ? JSON.stringify(report, undefined, 2) : JSON.stringify([report], undefined, 2).slice(2, -2);
-}
-
-export function joinJson(parts: readonly string[]): string {
-  return parts.length === 1 ? `${parts[0]}\n` : `[\n${parts.join(',\n')}\n]\n`;
+  if (of === 1) return print([report]);
+  // In an array each stands two spaces further in.
+  const written = JSON.stringify([report], undefined, 2).slice(2, -2);
+  return `${place === 0 ? '[\n' : ''}${written}${place === of - 1 ? '\n]\n' : ',\n'}`;
 }
 
 export const reportCoverageJson: Reporter = (results, options) =>
@@ -132,6 +134,7 @@ export function jsonCoverageReport(
   const { root, checked } = result;
   const { sef, coverage } = checked;
   const hide = hideIn(sef);
+  const usesIn = useReader(sef);
   return {
     schemaVersion: 1,
     tool: { name: 'sef', version },
@@ -145,7 +148,7 @@ export function jsonCoverageReport(
         const covered = coverage.criteria.get(id);
         return covered ? [{ id, number, group, ...jsonCriterion(covered, sef, hide) }] : [];
       }),
-      statements: [...coverage.statements.values()].map(covered => jsonStatement(covered, sef, hide)),
+      statements: [...coverage.statements.values()].map(covered => jsonStatement(covered, usesIn, sef, hide)),
     },
   };
 }
@@ -168,9 +171,14 @@ function jsonCriterion(
   };
 }
 
-function jsonStatement({ id, focus, state, items }: StatementCoverage, sef: Sef, hide: Hide): JsonStatement {
+function jsonStatement(
+  { id, focus, state, items }: StatementCoverage,
+  usesIn: UseReader,
+  sef: Sef,
+  hide: Hide,
+): JsonStatement {
   const evidence = items.map(item =>
-    jsonEvidence(item.evidence, item.age.state, bestUse(item.evidence, sef), sef, hide),
+    jsonEvidence(item.evidence, item.age.state, bestUse(item.evidence, usesIn, sef), sef, hide),
   );
   return { id, focus, state, evidence };
 }
@@ -194,14 +202,25 @@ function jsonEvidence(
 
 const ranks: readonly SupportKind[] = ['cited', 'listed', 'inline', 'tagged'];
 
+type UseReader = (path: string) => ReadonlyMap<string, Use>;
+
+/** What each section uses, by the item; a section that uses many is asked for each of them, and read once. */
+function useReader(sef: Sef): UseReader {
+  const known = new Map<string, ReadonlyMap<string, Use>>();
+  return path => {
+    const uses = known.get(path) ?? new Map(usesOf(sef, path).map(use => [use.evidence.id, use]));
+    known.set(path, uses);
+    return uses;
+  };
+}
+
 /** How any section uses the item: cited before listed before inline; the first section by path. */
-function bestUse(evidence: Evidence, sef: Sef): Place {
+function bestUse(evidence: Evidence, usesIn: UseReader, sef: Sef): Place {
   const users = evidence.inline ? [evidence.path] : [...(sef.referrers.get(evidence.path) ?? [])];
-  const uses = users.sort(comparePaths).flatMap(path =>
-    usesOf(sef, path)
-      .filter(use => use.evidence.id === evidence.id)
-      .map(({ via, reference }): Place => ({ support: via, path, span: reference.span })),
-  );
+  const uses = users.sort(comparePaths).flatMap((path): Place[] => {
+    const use = usesIn(path).get(evidence.id);
+    return use ? [{ support: use.via, path, span: use.reference.span }] : [];
+  });
   const [best] = uses.sort((a, b) => ranks.indexOf(a.support) - ranks.indexOf(b.support));
   return best ?? { support: 'tagged', path: evidence.path, span: evidence.span };
 }
