@@ -51,7 +51,7 @@ export const withoutHtmlNames = {
 
 /**
  * Of satteri, only what reads the trees that its compiled part writes. The compiled part is loaded by ourselves, where it
- * is installed (src/host/node/native-markdown.ts).
+ * is installed (src/host/native-markdown.ts).
  */
 export const withoutNativeBinding = {
   name: 'without-native-binding',
@@ -59,6 +59,17 @@ export const withoutNativeBinding = {
     const namespace = 'without-native-binding';
     builder.onResolve({ filter: /^#binding$/ }, ({ path }) => ({ path, namespace }));
     builder.onLoad({ filter: /.*/, namespace }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+  },
+};
+
+/** In a worker nothing compiled can run, so nothing that would load it is needed there. */
+export const withoutNativeParser = {
+  name: 'without-native-parser',
+  setup(builder) {
+    builder.onLoad({ filter: /[\\/]native-markdown\.ts$/ }, () => ({
+      contents: 'export const nativeParser = () => undefined;',
+      loader: 'js',
+    }));
   },
 };
 
@@ -119,6 +130,7 @@ const targets = [
     ...forWorker,
     entryPoints: ['src/extension/activate.ts'],
     external: ['vscode'],
+    plugins: [withoutNativeParser, ...plugins],
     outfile: 'dist/extension.web.js',
   },
   {

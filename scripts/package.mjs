@@ -1,7 +1,9 @@
-// Makes the .vsix, without a network. `--check` then installs it into a VS Code server and looks at the sample with it.
-import { cp, mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
+// Makes the .vsix, without a network: for every kind of machine, or with `--target linux-x64` for that one, with the parser that is
+// compiled for it. `--check` then installs it into a VS Code server and looks at the sample with it.
+import { appendFile, cp, mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { createVSIX, listFiles } from '@vscode/vsce';
 import { extensionParts } from '../esbuild.mjs';
 import { launchBrowser } from './browser.mjs';
@@ -11,17 +13,22 @@ import { startServer } from './vscode-server.mjs';
 import { openPage } from './workbench-page.mjs';
 
 const maxBytes = 1024 * 1024;
+/** With a parser that is compiled for one kind of machine. */
+const maxBytesForTarget = 3 * 1024 * 1024;
 
 await runScript(async () => {
+  const { values } = parseArgs({ options: { check: { type: 'boolean' }, target: { type: 'string' } } });
+  const { target } = values;
   const { name, version } = await readManifest();
-  const vsix = join(projectRoot, `${name}-${version}.vsix`);
+  const vsix = join(projectRoot, `${name}-${target === undefined ? '' : `${target}-`}${version}.vsix`);
   const files = await listFiles({ cwd: projectRoot, dependencies: false });
   await refuseIncomplete(files);
-  await pack(files, vsix);
+  await pack(files, vsix, target);
   const { size } = await stat(vsix);
   console.log(`${relative(projectRoot, vsix)}: ${files.length} files, ${Math.round(size / 1024)} KB`);
-  if (size > maxBytes) throw new PlainError(`The package is larger than ${maxBytes / 1024} KB.`);
-  if (process.argv.includes('--check')) {
+  const most = target === undefined ? maxBytes : maxBytesForTarget;
+  if (size > most) throw new PlainError(`The package is larger than ${most / 1024} KB.`);
+  if (values.check) {
     await tryOut(vsix);
     console.log('Installed in VS Code, it shows the coverage of the sample.');
   }
@@ -52,17 +59,20 @@ async function refuseIncomplete(files) {
  *
  * @param {readonly string[]} files
  * @param {string} packagePath
+ * @param {string} [target]
  */
-async function pack(files, packagePath) {
+async function pack(files, packagePath, target) {
   const cwd = await mkdtemp(join(tmpdir(), 'sef-package-'));
   try {
     for (const path of ['.vscodeignore', ...files]) await cp(join(projectRoot, path), join(cwd, path));
+    if (target !== undefined) await addNative(target, cwd);
     const readme = await readFile(join(cwd, 'README.md'), 'utf8');
     await writeFile(join(cwd, 'README.md'), readme.replaceAll(/^!\[[^\]]*\]\((?!https:)[^)]*\)\n\n/gm, ''));
     await createVSIX({
       cwd,
       packagePath,
       dependencies: false,
+      ...(target === undefined ? {} : { target }),
       // The project has no public address yet, so links in the README stay as they are.
       allowMissingRepository: true,
       rewriteRelativeLinks: false,
@@ -70,6 +80,31 @@ async function pack(files, packagePath) {
   } finally {
     await rm(cwd, { recursive: true, force: true });
   }
+}
+
+/**
+ * The extension looks for it under this name (src/host/native-markdown.ts).
+ *
+ * @param {string} target as VS Code names kinds of machines: `linux-x64`, `alpine-x64`, `darwin-arm64`, `win32-x64`
+ * @param {string} cwd
+ */
+async function addNative(target, cwd) {
+  const [platform = '', arch = ''] = target.split('-');
+  const kinds = /** @type {Readonly<Record<string, string>>} */ ({
+    linux: `linux-${arch}-gnu`,
+    alpine: `linux-${arch}-musl`,
+    darwin: `darwin-${arch}`,
+    win32: `win32-${arch}-msvc`,
+  });
+  const name = `@bruits/satteri-${kinds[platform]}`;
+  const folder = join(projectRoot, 'node_modules', name);
+  const file = (await readdir(folder).catch(() => [])).find(found => found.endsWith('.node'));
+  if (file === undefined)
+    throw new PlainError(
+      `The parser for ${target} is not installed here: npm install --no-save --force ${name}, then try again.`,
+    );
+  await cp(join(folder, file), join(cwd, 'dist', 'native.node'));
+  await appendFile(join(cwd, '.vscodeignore'), '!dist/native.node\n');
 }
 
 /** @param {string} vsix */

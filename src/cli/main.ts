@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import { remarkParser } from '../core/document/parse-markdown.ts';
 import { type Day, readDay } from '../core/sef/calendar.ts';
-import { nativeParser } from '../host/node/native-markdown.ts';
+import { nativeParser } from '../host/native-markdown.ts';
 import { nodeFiles } from '../host/node/node-files.ts';
 import { nodeHistory } from '../host/node/node-history.ts';
 import { nodeKeep } from '../host/node/node-keep.ts';

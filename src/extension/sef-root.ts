@@ -1,6 +1,5 @@
 import { type Uri, Uri as Uris } from 'vscode';
 import type { MarkdownParser } from '../core/document/markdown-parser.ts';
-import { remarkParser } from '../core/document/parse-markdown.ts';
 import { rememberingParser } from '../core/document/remembering-parser.ts';
 import { warmUp } from '../core/document/warm-up.ts';
 import { scanText } from '../core/privacy/scan-file.ts';
@@ -18,6 +17,7 @@ import {
 } from '../core/sef/sef.ts';
 import { type Selection, selector } from '../core/sef/selection.ts';
 import { ownPackPath, readSetup } from '../core/sef/setup.ts';
+import { quickestParser } from './quickest-parser.ts';
 import { openDocument, readFiles, readText } from './read-files.ts';
 import { runInSlices, turn } from './slices.ts';
 import { exists, findFiles } from './workspace-files.ts';
@@ -40,7 +40,7 @@ export interface RootReader {
 }
 
 export function rootReader(): RootReader {
-  const parser = rememberingParser(remarkParser);
+  const parser = rememberingParser(quickestParser());
   const warm = runInSlices(warmUp());
   return {
     open: (uri, today) => warm.then(() => openRoot(uri, today, parser)),

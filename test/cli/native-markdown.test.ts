@@ -9,7 +9,7 @@ import { parseDocumentSteps } from '../../src/core/document/parse-document.ts';
 import { remarkParser } from '../../src/core/document/parse-markdown.ts';
 import { splitFile } from '../../src/core/document/split.ts';
 import { finish } from '../../src/core/text/steps.ts';
-import { nativeParser } from '../../src/host/node/native-markdown.ts';
+import { nativeParser } from '../../src/host/native-markdown.ts';
 import { damaged, rubble } from '../core/damage.ts';
 
 const native = nativeParser(require);

@@ -3,7 +3,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { remarkParser } from '../../../src/core/document/parse-markdown.ts';
 import type { Day } from '../../../src/core/sef/calendar.ts';
-import { nativeParser } from '../../../src/host/node/native-markdown.ts';
+import { nativeParser } from '../../../src/host/native-markdown.ts';
 import { nodeFiles } from '../../../src/host/node/node-files.ts';
 import { type Time, timed } from './timed.ts';
 import { TypedPage } from './typing.ts';

@@ -6,7 +6,7 @@ import { usualGuard } from '../../../src/core/privacy/guard.ts';
 import { scanFile } from '../../../src/core/privacy/scan-file.ts';
 import { finish } from '../../../src/core/text/steps.ts';
 import { loadSef } from '../../../src/host/load-sef.ts';
-import { nativeParser } from '../../../src/host/node/native-markdown.ts';
+import { nativeParser } from '../../../src/host/native-markdown.ts';
 import { nodeFiles } from '../../../src/host/node/node-files.ts';
 import { timed } from './timed.ts';
 

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { MdastReader, materializeMdastTree } from 'satteri';
-import { blocksOf, type MarkdownParser } from '../../core/document/markdown-parser.ts';
-import { remarkParser } from '../../core/document/parse-markdown.ts';
+import { blocksOf, type MarkdownParser } from '../core/document/markdown-parser.ts';
+import { remarkParser } from '../core/document/parse-markdown.ts';
 import { isAlike } from './native-likeness.ts';
 
 /** What the compiled part of satteri offers; its handles hold memory that only `dropHandle` gives back. */
@@ -29,21 +29,28 @@ export function nativeParser(load: NodeJS.Require): MarkdownParser | undefined {
   };
 }
 
-/** The package for the C library that most Linux systems have comes first; on the others it cannot be loaded. */
+/** Where a package of the extension for one kind of machine has it: beside the program. */
+const packed = './native.node';
+
 function loadSatteri(load: NodeJS.Require): Satteri | undefined {
+  for (const name of [packed, ...packagesFor(process)]) {
+    try {
+      return load(name) as Satteri;
+    } catch {
+      // Not there, or built for another machine: the next one, or none.
+    }
+  }
+  return undefined;
+}
+
+/** The package for the C library that most Linux systems have comes first; on the others it cannot be loaded. */
+function packagesFor({ platform, arch }: Pick<NodeJS.Process, 'platform' | 'arch'>): string[] {
   const kinds: Partial<Record<NodeJS.Platform, readonly string[]>> = {
     linux: ['-gnu', '-musl'],
     darwin: [''],
     win32: ['-msvc'],
   };
-  for (const kind of kinds[process.platform] ?? []) {
-    try {
-      return load(`@bruits/satteri-${process.platform}-${process.arch}${kind}`) as Satteri;
-    } catch {
-      // Not installed, or built for another machine: the next one, or none.
-    }
-  }
-  return undefined;
+  return (kinds[platform] ?? []).map(kind => `@bruits/satteri-${platform}-${arch}${kind}`);
 }
 
 /** It is so quick that pauses within one page would cost more than they give. */
