@@ -86,6 +86,20 @@ describe('the native parser gives what remark gives', options, () => {
   });
 });
 
+describe('the native parser is looked for', () => {
+  test('beside the program first, where a package for one kind of machine has it, then among the installed packages', () => {
+    const names: string[] = [];
+    const load = ((name: string) => {
+      names.push(name);
+      throw new Error('no such package');
+    }) as unknown as NodeJS.Require;
+    nativeParser(load);
+    assert.equal(names[0], './native.node');
+    if (isMadeFor)
+      assert.deepEqual(names.slice(1), ['@bruits/satteri-linux-x64-gnu', '@bruits/satteri-linux-x64-musl']);
+  });
+});
+
 describe('without the native parser', () => {
   test('where its package is missing or cannot be loaded, there is none, and nothing is said', () => {
     const load = (() => {
