@@ -24,7 +24,7 @@ export interface Document {
   readonly links: readonly Link[];
   /** What stands in lists: tasks, and in sections every item of a list that is not within another. */
   readonly items: readonly Item[];
-  /** The paragraphs of sections, recommendations and parts; evidence speaks for itself. */
+  /** The paragraphs of sections: what is said elsewhere is nobody's claim about how things are. */
   readonly passages: readonly Passage[];
   readonly problems: readonly Problem[];
   /** Where its settings say that it is agreed: a fingerprint of its words as readers see them. */

@@ -9,7 +9,7 @@ import { mendSettings } from './mend-settings.ts';
 import { nearMiss } from './near-miss.ts';
 import { remarkParser } from './parse-markdown.ts';
 import type { Problem } from './problem.ts';
-import { readBody } from './read-body.ts';
+import { type Closeness, readBody } from './read-body.ts';
 import { readYaml } from './read-yaml.ts';
 import { readerWords } from './reader-words.ts';
 import { splitFile } from './split.ts';
@@ -55,9 +55,8 @@ export function* parseDocumentSteps(
   yield;
   const prose = text.slice(parts.bodyStart);
   if (isTangled(prose)) return { ...outside, lines: indexLines(text), problems: [tangled(parts.bodyStart)] };
-  // What a piece of evidence says is evidence; what the partnership says itself is looked at more closely.
-  const closely = !onlyLinks && kind !== undefined && kind !== 'evidence';
-  const { problems: inProse, ...body } = yield* readBody(prose, parts.bodyStart, closely, parser);
+  const closeness = onlyLinks ? 'links' : closenessTo(kind);
+  const { problems: inProse, ...body } = yield* readBody(prose, parts.bodyStart, closeness, parser);
   problems.push(...inProse);
   return {
     path,
@@ -69,6 +68,12 @@ export function* parseDocumentSteps(
     problems,
     ...(saysAgreed(settings) ? { agreedWords: hashText(readerWords(text)) } : {}),
   };
+}
+
+/** What a piece of evidence says is evidence; what the partnership says itself is read more closely, its sections most of all. */
+function closenessTo(kind: Kind | undefined): Closeness {
+  if (kind === undefined || kind === 'evidence') return 'links';
+  return kind === 'criterion' || kind === 'focus' ? 'paragraphs' : 'lists';
 }
 
 function saysAgreed(settings: Mapping | undefined): boolean {

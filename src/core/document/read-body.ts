@@ -19,19 +19,19 @@ export interface Body {
   readonly problems: readonly Problem[];
 }
 
-/**
- * Headings and links of a file's prose, and where `closely` what its lists and paragraphs say. `base` is where the prose
- * starts in the file.
- */
+/** What is read of a file's prose besides its headings and links: nothing, what its lists say, or its paragraphs too. */
+export type Closeness = 'links' | 'lists' | 'paragraphs';
+
+/** `base` is where the prose starts in the file. */
 export function* readBody(
   prose: string,
   base: number,
-  closely: boolean,
+  closeness: Closeness,
   { cut, parse }: MarkdownParser,
 ): Steps<Body> {
-  const reader = new BodyReader(prose, base, closely);
+  const reader = new BodyReader(prose, base, closeness);
   for (const { start, end, plain } of cut(prose)) {
-    if (plain && !closely) {
+    if (plain && closeness === 'links') {
       reader.answer();
       continue;
     }
@@ -47,7 +47,7 @@ type Reference = { label: string; kind: Link['kind']; span: Span; words: Words |
 class BodyReader {
   readonly #prose: string;
   readonly #base: number;
-  readonly #closely: boolean;
+  readonly #closeness: Closeness;
   readonly #items: Item[] = [];
   readonly #passages: Passage[] = [];
   readonly #headings: OpenHeading[] = [];
@@ -57,10 +57,10 @@ class BodyReader {
   readonly #problems: Problem[] = [];
   readonly #definitions = new Map<string, Pick<Link, 'target' | 'addressSpan'> & { span: Span }>();
 
-  constructor(prose: string, base: number, closely: boolean) {
+  constructor(prose: string, base: number, closeness: Closeness) {
     this.#prose = prose;
     this.#base = base;
-    this.#closely = closely;
+    this.#closeness = closeness;
   }
 
   read({ node: block, passages }: Block, base: number): void {
@@ -73,12 +73,11 @@ class BodyReader {
     } else if (isSaying(block)) {
       this.answer();
     }
-    if (this.#closely) {
-      const chunk = this.#prose.slice(base - this.#base);
-      const under = this.#headings.length - 1;
-      this.#items.push(...readItems(block, chunk, base, under));
+    const under = this.#headings.length - 1;
+    if (this.#closeness !== 'links')
+      this.#items.push(...readItems(block, this.#prose.slice(base - this.#base), base, under));
+    if (this.#closeness === 'paragraphs')
       this.#passages.push(...passages().map(passage => placed(passage, base, under)));
-    }
     for (const node of nodesIn(block)) this.#link(node, base);
   }
 

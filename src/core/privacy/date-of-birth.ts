@@ -105,5 +105,7 @@ function isBirth({ kind, between }: Label, text: string, start: number): boolean
   if (between.length > NEAR || /\d|[!?;]|\.\s/.test(between)) return false;
   if (kind === 'birth') return !ofMany.test(between);
   if (kind !== 'born' || ofMany.test(between)) return false;
-  return !ofNone.test(text.slice(Math.max(0, start - between.length - NEAR), start));
+  const before = text.slice(Math.max(0, start - between.length - NEAR), start);
+  // What is born in one paragraph is not what the paragraph before spoke of.
+  return !ofNone.test(before.split(/\n[ \t\r]*\n/).at(-1) ?? '');
 }

@@ -26,6 +26,7 @@ describe('dates of birth', () => {
         'Date of birth (§)',
         'Birth date §',
         'She was born in Northmoor on §.',
+        'All is said about the plan.\n\nThe child, born §.',
       ])
         assert.deepEqual(found(words.replace('§', date)), [`SEF505 ${date}`], `${words} ${date}`);
     }
