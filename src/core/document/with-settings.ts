@@ -1,4 +1,4 @@
-import { copyString } from '../text/copy-string.ts';
+import { packed, unpacked } from '../text/packed.ts';
 import type { Span } from '../text/span.ts';
 import type { Document } from './document.ts';
 import { readYaml } from './read-yaml.ts';
@@ -22,7 +22,7 @@ export class WithSettings implements Document {
   readonly passages: Parsed['passages'];
   readonly problems: Parsed['problems'];
   readonly agreedWords: Parsed['agreedWords'];
-  readonly #written: string;
+  readonly #packed: string;
   readonly #start: number;
   /** For who asks first, which is at once; then let go. */
   #justRead: Mapping | undefined;
@@ -38,7 +38,7 @@ export class WithSettings implements Document {
     this.passages = parsed.passages;
     this.problems = parsed.problems;
     this.agreedWords = parsed.agreedWords;
-    this.#written = copyString(text.slice(start, end));
+    this.#packed = packed(text.slice(start, end));
     this.#start = start;
     this.#justRead = settings;
   }
@@ -46,6 +46,6 @@ export class WithSettings implements Document {
   get settings(): Mapping | undefined {
     const justRead = this.#justRead;
     this.#justRead = undefined;
-    return justRead ?? (readYaml(this.#written, this.#start).value as Mapping | undefined);
+    return justRead ?? (readYaml(unpacked(this.#packed), this.#start).value as Mapping | undefined);
   }
 }
