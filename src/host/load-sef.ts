@@ -65,8 +65,9 @@ function readFiles(
     if (selected === 'looked-into') scan.push(reader.scan(path, bytes(), options));
     if (selected !== 'read') continue;
     const text = bytes();
-    put.push(reader.document(path, text));
-    scan.push(reader.scan(path, text, options));
+    const document = reader.document(path, text);
+    put.push(document);
+    scan.push(reader.scan(path, text, options, document));
   }
   return { put, scan };
 }

@@ -15,7 +15,8 @@ export interface SefReader {
   setup(...texts: Parameters<typeof readSetup>): Setup;
   guard(setup: Setup): GuardOptions;
   document(path: string, bytes: Uint8Array | undefined): Document;
-  scan(path: string, bytes: Uint8Array | undefined, options: GuardOptions): Scan;
+  /** @param page what `document` gave for the same bytes */
+  scan(path: string, bytes: Uint8Array | undefined, options: GuardOptions, page?: Document): Scan;
   /** Looks into `sef.yaml`. */
   settings(text: string, options: GuardOptions): Scan;
 }

@@ -1,4 +1,5 @@
 import { hashText } from '../text/hash.ts';
+import { kept } from '../text/kept.ts';
 import { indexLines } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
@@ -15,6 +16,7 @@ import { readerWords } from './reader-words.ts';
 import { splitFile } from './split.ts';
 import { isTangled } from './tangle.ts';
 import { entryOf, type Mapping } from './value.ts';
+import { WithSettings } from './with-settings.ts';
 
 /** Any string is accepted; what is wrong with it is in `problems`. */
 export function parseDocument(path: string, text: string): Document {
@@ -58,16 +60,15 @@ export function* parseDocumentSteps(
   const closeness = onlyLinks ? 'links' : closenessTo(kind);
   const { problems: inProse, ...body } = yield* readBody(prose, parts.bodyStart, closeness, parser);
   problems.push(...inProse);
-  return {
-    path,
+  const parsed = {
+    ...outside,
     kind,
     lines: indexLines(text),
-    end: text.length,
-    settings: broken ? undefined : settings,
     ...body,
-    problems,
+    problems: kept(problems),
     ...(saysAgreed(settings) ? { agreedWords: hashText(readerWords(text)) } : {}),
   };
+  return broken || !settings ? parsed : new WithSettings(parsed, settings, head, text);
 }
 
 /** What a piece of evidence says is evidence; what the partnership says itself is read more closely, its sections most of all. */

@@ -1,5 +1,6 @@
 import type { Nodes, RootContent } from 'mdast';
 import { copyString } from '../text/copy-string.ts';
+import { kept } from '../text/kept.ts';
 import type { Span } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
 import { addressSpanIn } from './address-span.ts';
@@ -148,10 +149,10 @@ class BodyReader {
       return [{ kind: link.kind, target, span: link.span, targetSpan: span, addressSpan, words }];
     });
     return {
-      headings: this.#headings,
-      links,
-      items: this.#items,
-      passages: this.#passages,
+      headings: kept(this.#headings),
+      links: kept(links),
+      items: kept(this.#items),
+      passages: kept(this.#passages),
       problems: this.#problems,
     };
   }

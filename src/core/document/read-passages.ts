@@ -3,6 +3,7 @@ import { findClaims } from '../prose/find-claims.ts';
 import { mentions } from '../prose/mentions.ts';
 import { Prose } from '../prose/prose.ts';
 import { readImpact } from '../prose/read-impact.ts';
+import { kept } from '../text/kept.ts';
 import type { Span } from '../text/span.ts';
 import type { Passage } from './document.ts';
 import { nodesIn } from './nodes-in.ts';
@@ -38,7 +39,15 @@ function* citationsIn(paragraph: Nodes, start: number): Generator<Span> {
 /** The passage in its file: `base` is where the chunk starts there, `under` as in `Passage`. */
 export function placed(passage: BlockPassage, base: number, under: number): Passage {
   const claims = passage.claims.map(claim => ({ ...claim, span: moved(claim.span, base) }));
-  return { ...passage, span: moved(passage.span, base), claims, under };
+  const { activity, difference, topics } = passage;
+  return {
+    span: moved(passage.span, base),
+    claims: kept(claims),
+    activity,
+    difference,
+    topics: kept(topics),
+    under,
+  };
 }
 
 function moved({ start, end }: Span, by: number): Span {

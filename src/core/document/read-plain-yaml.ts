@@ -225,7 +225,7 @@ class PlainReader {
     }
     const after = this.#text.slice(last, this.#lines[this.#at]?.start ?? this.#text.length);
     if (!onlyLineEnds.test(after)) throw new Unusual();
-    const value = words.join(style === '>' ? ' ' : '\n') + (chomping === '-' ? '' : '\n');
+    const value = copyString(words.join(style === '>' ? ' ' : '\n') + (chomping === '-' ? '' : '\n'));
     return { kind: 'scalar', span: { start: this.#base + start, end: this.#base + last }, value };
   }
 

@@ -1,16 +1,18 @@
 import { decodeTable } from '../data/decode-table.ts';
 import { parseTable } from '../data/parse-table.ts';
+import type { Document } from '../document/document.ts';
 import { readSuppressions } from '../document/suppressions.ts';
 import { placeIn } from '../office/place-in.ts';
 import { readOffice } from '../office/read-office.ts';
 import { decodeText } from '../text/decode.ts';
-import { indexLines, positionAt } from '../text/line-index.ts';
+import { kept } from '../text/kept.ts';
+import { indexLines, type LineIndex, positionAt } from '../text/line-index.ts';
 import { markdownTables } from '../text/markdown-tables.ts';
 import type { Find, GuardOptions } from './guard.ts';
 import { guardGrid } from './guard-grid.ts';
 import { findsInName, hideInName } from './guard-name.ts';
 import { guardText, isIdentifier } from './guard-text.ts';
-import { bareIdentifier, type Hide, hider } from './hide-identifiers.ts';
+import { bareIdentifier, type Hide, hider, type Identifiers } from './hide-identifiers.ts';
 import type { Scan } from './scan.ts';
 import { largestScanned, type ScanKind, scanKindOf } from './scan-kind.ts';
 import { guardProse } from './small-number-prose.ts';
@@ -21,9 +23,18 @@ type Look = Omit<Scan, 'path' | 'identifiers'> & {
   readonly placeOf?: (offset: number) => string;
 };
 
-/** Looks into a file, whatever its bytes are; undefined: it cannot be opened. One that is too large may be cut short. */
-export function scanFile(path: string, bytes: Uint8Array | undefined, options: GuardOptions): Scan {
-  return scanOf(path, lookInto(scanKindOf(path), bytes, largestScanned(path), options), options);
+/**
+ * Looks into a file, whatever its bytes are; undefined: it cannot be opened. One that is too large may be cut short.
+ *
+ * @param page of the same bytes, where they are those of a page: its lines serve here too
+ */
+export function scanFile(
+  path: string,
+  bytes: Uint8Array | undefined,
+  options: GuardOptions,
+  page?: Pick<Document, 'lines'>,
+): Scan {
+  return scanOf(path, lookInto(scanKindOf(path), bytes, largestScanned(path), options, page?.lines), options);
 }
 
 /** Looks into a page or settings. */
@@ -43,8 +54,18 @@ function scanOf(path: string, look: Look, { isAllowed }: GuardOptions): Scan {
   // A sheet may be named after somebody too.
   const placed = placeOf ? found.map(placedBy(placeOf, hider(identifiers))) : found;
   const all = [...inName.map(({ find }) => find), ...placed];
-  return { path, lines, finds: all, identifiers, suppressions, ...(table && { table }) };
+  return {
+    path,
+    lines,
+    finds: kept(all),
+    identifiers: identifiers.size === 0 ? nobody : identifiers,
+    suppressions: kept(suppressions),
+    ...(table && { table }),
+  };
 }
+
+/** Nearly no file has any: one map serves for all of them. */
+const nobody: Identifiers = new Map<string, boolean>();
 
 function placedBy(placeOf: (offset: number) => string, hide: Hide): (find: Find) => Find {
   return find => {
@@ -61,18 +82,19 @@ function lookInto(
   bytes: Uint8Array | undefined,
   most: number,
   options: GuardOptions,
+  lines: LineIndex | undefined,
 ): Look {
   if (kind === 'name') return nothing;
   if (!bytes) return refused(unopened);
   if (bytes.length > most) return refused(tooLarge(most));
-  if (kind === 'markdown') return lookAtPage(bytes, options);
+  if (kind === 'markdown') return lookAtPage(bytes, options, lines);
   return kind === 'office' ? lookAtOffice(bytes, options) : lookAtTable(bytes, options);
 }
 
 /** A page that is no part of the SEF until it is saved as UTF-8 is in the history all the same. */
-function lookAtPage(bytes: Uint8Array, options: GuardOptions): Look {
+function lookAtPage(bytes: Uint8Array, options: GuardOptions, known: LineIndex | undefined): Look {
   const decoded = decodeText(bytes);
-  if ('text' in decoded) return lookAtText(decoded.text, options);
+  if ('text' in decoded) return lookAtText(decoded.text, options, known);
   const guessed = decodeTable(bytes);
   if ('refused' in guessed) return refused(noText);
   const { lines, ...look } = lookAtText(guessed.text, options);
@@ -80,8 +102,7 @@ function lookAtPage(bytes: Uint8Array, options: GuardOptions): Look {
   return { ...look, lines: nothing.lines, placeOf: offset => `line ${positionAt(lines, offset).line}` };
 }
 
-function lookAtText(text: string, options: GuardOptions): Look {
-  const lines = indexLines(text);
+function lookAtText(text: string, options: GuardOptions, lines: LineIndex = indexLines(text)): Look {
   const tables = markdownTables(text, lines).flatMap(grid => guardGrid(grid, options));
   return {
     text,

@@ -3,6 +3,7 @@ import type { Suppression } from '../document/suppressions.ts';
 import type { Scan } from '../privacy/scan.ts';
 import type { SefRecord } from '../sef/record.ts';
 import type { Sef } from '../sef/sef.ts';
+import { none } from '../text/kept.ts';
 import { lighter, type Severity } from '../text/severity.ts';
 import { type Finding, type Fix, fingerprintOf, type Related } from './finding.ts';
 
@@ -61,7 +62,7 @@ export interface Report extends Pick<Finding, 'what' | 'next' | 'path' | 'span' 
 }
 
 export function toFinding(rule: Rule, severity: Severity, report: Report): Finding {
-  const { what, next, path, span, key, atMost, about = [], related = [], fixes = [] } = report;
+  const { what, next, path, span, key, atMost, about = none, related = none, fixes = none } = report;
   const brief = report.brief ?? { label: what, action: next };
   const message = `${what} ${rule.why} ${next}`;
   const fingerprint = fingerprintOf(rule.code, path, key);

@@ -13,8 +13,9 @@ export const changedSinceAgreed: DocumentRule = {
   why: 'Partners answer for what they agreed to, and nobody has agreed to these words.',
   *check({ document, section }, { sef }) {
     const agreement = section && brokenAgreement(section.path, sef);
+    if (!section || !agreement) return;
     const status = entryOf(document.settings, 'status');
-    if (!section || !agreement || !status) return;
+    if (!status) return;
     const { by, day, version } = agreement;
     yield {
       what: `This section was agreed on ${spokenDay(day)} (by ${by || 'somebody unnamed'}, version ${version}), and its words have changed since. It counts as in review.`,

@@ -13,8 +13,9 @@ export const unreasonedOutcome: DocumentRule = {
   why: 'An outcome convinces by its reasons, and inspectors ask for them first.',
   *check({ outcome, document }, { sef }) {
     if (!outcome || !sef.framework.decisionRule) return;
+    const { settings } = document;
     for (const { id, wording } of sef.framework.decisionRule.conditions) {
-      const lack = lackOf(outcome, id, document.settings);
+      const lack = lackOf(outcome, id, settings);
       if (lack === undefined) continue;
       yield {
         what:
@@ -24,7 +25,7 @@ export const unreasonedOutcome: DocumentRule = {
             ? `Write “${id}: { answer: yes, reasons: … }”, or “answer: no”.`
             : `Write “${id}: { answer: ${outcome.answers.get(id)?.holds ? 'yes' : 'no'}, reasons: … }”.`,
         path: outcome.path,
-        span: spanOf(outcome, id, document.settings),
+        span: spanOf(outcome, id, settings),
         key: `${id}/${lack}`,
       };
     }

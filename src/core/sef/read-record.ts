@@ -2,6 +2,7 @@ import type { Document, Kind } from '../document/document.ts';
 import type { Problem } from '../document/problem.ts';
 import { entryOf, entrySpan, type Mapping, toPlain, type Value, valueAt } from '../document/value.ts';
 import type { Framework } from '../framework/framework.ts';
+import { kept, none } from '../text/kept.ts';
 import { linkedPath, nameOf } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
 import { describeComplaint } from './describe-complaint.ts';
@@ -38,24 +39,24 @@ function readRecord(document: Document, reading: Reading): SefRecord {
   const links = linkReferences(document);
   if (!kind || !settings) {
     const { problems } = document;
-    return { document, problems, evidence: [], supports: new Set(), references: links, actions: [] };
+    return { document, problems, evidence: none, supports: nothing, references: links, actions: none };
   }
 
   const { data, problems } = readSettings(settings, schemaOf(kind, settings), reading);
   const base = {
     document,
-    problems: [...document.problems, ...problems],
-    evidence: [],
-    supports: new Set<string>(),
+    problems: kept([...document.problems, ...problems]),
+    evidence: none,
+    supports: nothing,
     references: links,
-    actions: actionsOf(document, reading.framework),
+    actions: kept(actionsOf(document, reading.framework)),
   };
   if (kind === 'evidence') {
     const item = evidenceOf(document.path, settings, data as EvidenceData, undefined);
     return {
       ...base,
       evidence: [item],
-      references: [...links, ...locationReference(document.path, settings)],
+      references: kept([...links, ...locationReference(document.path, settings)]),
     };
   }
   if (kind === 'recommendation') return { ...base, recommendation: recommendationOf(document, settings) };
@@ -69,13 +70,16 @@ function readRecord(document: Document, reading: Reading): SefRecord {
   const supporting = references.filter(({ via }) => via === 'link' || via === 'listed');
   return {
     ...base,
-    problems: [...base.problems, ...support.problems],
+    problems: kept([...base.problems, ...support.problems]),
     section: sectionOf(document, settings, data as SectionData),
-    evidence: support.evidence,
+    evidence: kept(support.evidence),
     supports: new Set(supporting.map(({ path }) => path)),
     references,
   };
 }
+
+/** Nearly all evidence supports nothing: one set serves for all that does not. */
+const nothing: ReadonlySet<string> = new Set<string>();
 
 /** `data` holds what is right; what is wrong is a problem each. */
 function readSettings(
@@ -115,7 +119,7 @@ function sectionOf(document: Document, settings: Mapping, data: SectionData): Se
     focus: data.focus,
     title: data.title ?? heading?.text ?? nameOf(document.path),
     lead: data.lead && { ...data.lead, span: entrySpan(settings, 'lead') },
-    contributors: data.contributors ?? [],
+    contributors: kept(data.contributors ?? none),
     position: data.position,
     status: data.status,
     span: entrySpan(settings, document.kind ?? 'criterion'),
@@ -129,6 +133,7 @@ function evidenceOf(
   place: number | undefined,
 ): Evidence {
   const span = entrySpan(settings, 'evidence');
+  const named = entrySpan(settings, 'criteria');
   const dated =
     valueAt(settings, ['date']) ?? valueAt(settings, ['period', 'to']) ?? valueAt(settings, ['period']);
   return {
@@ -137,9 +142,9 @@ function evidenceOf(
     inline: place !== undefined,
     title: data.title ?? nameOf(path).replace(/\.md$/i, ''),
     type: data.evidence,
-    criteria: (data.criteria ?? []).map(id => ({ id, span: entrySpan(settings, 'criteria') })),
-    foci: data.foci ?? [],
-    voices: data.voices ?? [],
+    criteria: kept((data.criteria ?? none).map(id => ({ id, span: named }))),
+    foci: kept(data.foci ?? none),
+    voices: kept(data.voices ?? none),
     source: data.source,
     date: data.date ?? data.period?.to,
     dateSpan: dated?.span ?? span,
@@ -209,11 +214,12 @@ function readSupportEntry(
   }
 }
 
-function linkReferences(document: Document): Reference[] {
-  return document.links.flatMap(({ kind, target, span, targetSpan, addressSpan, words }) => {
+function linkReferences(document: Document): readonly Reference[] {
+  const references = document.links.flatMap(({ kind, target, span, targetSpan, addressSpan, words }) => {
     const path = linkedPath(document.path, target);
     return path === undefined ? [] : [{ via: kind, target, path, span, targetSpan, addressSpan, words }];
   });
+  return kept(references);
 }
 
 /** `location` may be words or a web address; only `./x` and `../x` clearly mean a file. */
