@@ -60,15 +60,15 @@ export function toPlain(value: Value): unknown {
       return value.items.map(toPlain);
     case 'mapping': {
       const plain: Record<string, unknown> = {};
-      for (const entry of value.entries) {
-        Object.defineProperty(plain, entry.key, {
-          value: toPlain(entry.value),
-          enumerable: true,
-          configurable: true,
-          writable: true,
-        });
-      }
+      for (const entry of value.entries) setOwn(plain, entry.key, toPlain(entry.value));
       return plain;
     }
   }
+}
+
+/** Only this one key reaches a prototype when it is simply assigned, which is many times quicker. */
+export function setOwn(plain: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__')
+    Object.defineProperty(plain, key, { value, enumerable: true, configurable: true, writable: true });
+  else plain[key] = value;
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { type Step, toPlain, type Value, valueAt } from '../document/value.ts';
+import { type Step, setOwn, toPlain, type Value, valueAt } from '../document/value.ts';
 import type { Span } from '../text/span.ts';
 
 /** A setting that does not satisfy the schema. */
@@ -169,13 +169,7 @@ function withoutNulls(plain: unknown): unknown {
   for (const key of Object.keys(plain)) {
     const value = (plain as Record<string, unknown>)[key];
     if (value === null) delete (plain as Record<string, unknown>)[key];
-    else
-      Object.defineProperty(plain, key, {
-        value: withoutNulls(value),
-        enumerable: true,
-        configurable: true,
-        writable: true,
-      });
+    else if (typeof value === 'object') setOwn(plain as Record<string, unknown>, key, withoutNulls(value));
   }
   return plain;
 }
