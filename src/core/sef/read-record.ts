@@ -16,15 +16,20 @@ import {
 import { actionsOf } from './read-action.ts';
 import { isOutcome, type OutcomeData, readOutcome, schemaOf } from './read-outcome.ts';
 import type { Evidence, Recommendation, Reference, Section, SefRecord } from './record.ts';
+import { isSameValue } from './same-value.ts';
 import { validate } from './validate.ts';
 
-/** Reads what a document means in a framework. */
-export type RecordReader = (document: Document) => SefRecord;
+/** Reads what a document means in a framework; `before` is what it meant until now. */
+export type RecordReader = (document: Document, before?: SefRecord) => SefRecord;
 
 /** One reader serves every document of a root: it holds the schemas, which depend on the framework alone. */
 export function recordReader(framework: Framework, allowKeys: ReadonlySet<string>): RecordReader {
   const schemas = documentSchemas(framework);
-  return document => readRecord(document, { framework, schemas, allowKeys });
+  const reading = { framework, schemas, allowKeys };
+  return (document, before) =>
+    before && saysTheSame(document, before.document)
+      ? withOtherProse(document, before, framework)
+      : readRecord(document, reading);
 }
 
 interface Reading {
@@ -66,15 +71,46 @@ function readRecord(document: Document, reading: Reading): SefRecord {
 
   const support = readSupport(document.path, settings, reading);
   const references = [...links, ...support.references];
-  const supporting = references.filter(({ via }) => via === 'link' || via === 'listed');
   return {
     ...base,
     problems: [...base.problems, ...support.problems],
     section: sectionOf(document, settings, data as SectionData),
     evidence: support.evidence,
-    supports: new Set(supporting.map(({ path }) => path)),
+    supports: supportsAmong(references),
     references,
   };
+}
+
+/** Whether all that is read from two documents but their prose is the same, and stands in the same place. */
+function saysTheSame(document: Document, before: Document): boolean {
+  return (
+    document.kind === before.kind &&
+    document.settings !== undefined &&
+    titleIn(document) === titleIn(before) &&
+    isSameValue(document.settings, before.settings)
+  );
+}
+
+/** While somebody writes prose, what the settings say stays the same objects, and nobody has to compare them. */
+function withOtherProse(document: Document, before: SefRecord, framework: Framework): SefRecord {
+  const listed = before.references.filter(({ via }) => via === 'listed' || via === 'location');
+  const references = [...linkReferences(document), ...listed];
+  return {
+    ...before,
+    document,
+    problems: [...document.problems, ...before.problems.slice(before.document.problems.length)],
+    supports: before.section ? supportsAmong(references) : before.supports,
+    references,
+    actions: actionsOf(document, framework),
+  };
+}
+
+function supportsAmong(references: readonly Reference[]): ReadonlySet<string> {
+  return new Set(references.filter(({ via }) => via === 'link' || via === 'listed').map(({ path }) => path));
+}
+
+function titleIn({ headings }: Document): string | undefined {
+  return headings.find(({ depth }) => depth === 1)?.text;
 }
 
 /** `data` holds what is right; what is wrong is a problem each. */
@@ -108,12 +144,11 @@ function emptyKind(kind: Kind, place: string): Omit<Problem, 'span'> {
 }
 
 function sectionOf(document: Document, settings: Mapping, data: SectionData): Section {
-  const heading = document.headings.find(({ depth }) => depth === 1);
   return {
     path: document.path,
     criterion: data.criterion,
     focus: data.focus,
-    title: data.title ?? heading?.text ?? nameOf(document.path),
+    title: data.title ?? titleIn(document) ?? nameOf(document.path),
     lead: data.lead && { ...data.lead, span: entrySpan(settings, 'lead') },
     contributors: data.contributors ?? [],
     position: data.position,
@@ -150,13 +185,12 @@ function evidenceOf(
 
 function recommendationOf(document: Document, settings: Mapping): Recommendation {
   const title = valueAt(settings, ['title']);
-  const heading = document.headings.find(({ depth }) => depth === 1)?.text;
   return {
     path: document.path,
     title:
       title?.kind === 'scalar' && title.value !== null
         ? String(title.value)
-        : (heading ?? nameOf(document.path)),
+        : (titleIn(document) ?? nameOf(document.path)),
     span: entrySpan(settings, 'recommendation'),
   };
 }
