@@ -30,6 +30,8 @@ export interface Checked {
   readonly coverage: Coverage;
   /** What was found in each document by itself. */
   readonly byDocument: ReadonlyMap<string, readonly Finding[]>;
+  /** What rules that look at the whole have noted of documents; of few is there anything to note. */
+  readonly notes: ReadonlyMap<string, Notes>;
   /** What was found in the SEF as a whole. */
   readonly ofSef: readonly Finding[];
   /** What is to be shown of it, by path and place; the same order on every machine. */
@@ -37,6 +39,9 @@ export interface Checked {
   /** Found too, but held in the baseline: the SEF has agreed to start from there. */
   readonly known: readonly Finding[];
 }
+
+/** What each rule has noted of one document, by the rule's code. */
+type Notes = ReadonlyMap<string, readonly unknown[]>;
 
 export function check(sef: Sef, today: Day): Checked {
   return finish(checkSteps(sef, today));
@@ -48,13 +53,16 @@ export function* checkSteps(sef: Sef, today: Day): Steps<Checked> {
   yield;
   const context = contextOf(sef, coverage);
   const byDocument = new Map<string, readonly Finding[]>();
-  for (const path of new Set([...sef.records.keys(), ...sef.scans.keys()])) {
+  const notes = new Map<string, Notes>();
+  // In the order in which they are shown: what is sorted nearly already costs little to sort.
+  for (const path of [...new Set([...sef.records.keys(), ...sef.scans.keys()])].sort(comparePaths)) {
     byDocument.set(path, checkFile(path, context));
+    note(path, context, notes);
     yield;
   }
-  const ofSef = checkSef(context);
+  const ofSef = checkSef(context, notes);
   yield;
-  return completed({ sef, coverage, byDocument, ofSef }, context);
+  return completed({ sef, coverage, byDocument, notes, ofSef }, context);
 }
 
 /**
@@ -74,14 +82,16 @@ export function* recheckSteps(before: Checked, changes: SefChange, today: Day): 
   const coverage = yield* coverSteps(sef, today, before);
   const context = contextOf(sef, coverage);
   const byDocument = new Map(before.byDocument);
+  const notes = new Map(before.notes);
   for (const path of touchedBy(change, before, sef)) {
     if (sef.records.has(path) || sef.scans.has(path)) byDocument.set(path, checkFile(path, context));
     else byDocument.delete(path);
+    note(path, context, notes);
     yield;
   }
-  const ofSef = checkSef(context);
+  const ofSef = checkSef(context, notes);
   yield;
-  return completed({ sef, coverage, byDocument, ofSef }, context);
+  return completed({ sef, coverage, byDocument, notes, ofSef }, context);
 }
 
 function completed(parts: Omit<Checked, 'findings' | 'known'>, context: RuleContext): Checked {
@@ -112,15 +122,28 @@ function checkFile(path: string, context: RuleContext): readonly Finding[] {
   return withOwnFingerprints([
     ...(record ? documentRules.flatMap(rule => run(rule, context, () => rule.check(record, context))) : []),
     ...(scan ? fileRules.flatMap(rule => run(rule, context, () => rule.check(scan, context))) : []),
-  ]);
+  ]).toSorted(byPlace);
 }
 
-function checkSef(context: RuleContext): readonly Finding[] {
+function note(path: string, context: RuleContext, notes: Map<string, Notes>): void {
+  const record = context.sef.records.get(path);
+  const noted = new Map<string, readonly unknown[]>();
+  for (const rule of record ? sefRules : []) {
+    const ofRule = record && rule.note ? [...rule.note(record, context)] : [];
+    if (ofRule.length > 0) noted.set(rule.code, ofRule);
+  }
+  if (noted.size > 0) notes.set(path, noted);
+  else notes.delete(path);
+}
+
+function checkSef(context: RuleContext, notes: ReadonlyMap<string, Notes>): readonly Finding[] {
   const settings = settingsProblems(context);
+  const inOrder = [...notes].sort(([a], [b]) => comparePaths(a, b)).map(([, noted]) => noted);
+  const notesOf = (rule: SefRule) => (rule.note ? inOrder.flatMap(noted => noted.get(rule.code) ?? []) : []);
   return withOwnFingerprints([
     ...settings,
-    ...sefRules.flatMap(rule => run(rule, context, () => rule.check(context))),
-  ]);
+    ...sefRules.flatMap(rule => run(rule, context, () => rule.check(context, notesOf(rule)))),
+  ]).toSorted(byPlace);
 }
 
 /** What is wrong with `sef.yaml` like with any other file: an unknown setting, an unknown criterion. */

@@ -31,9 +31,12 @@ export interface DocumentRule extends RuleBase {
 }
 
 /** Looks at the SEF as a whole. */
-export interface SefRule extends RuleBase {
+export interface SefRule<Note = unknown> extends RuleBase {
   readonly scope: 'sef';
-  check(context: RuleContext): Iterable<Report>;
+  /** What it needs of a document, and of what that refers to or is referred to by; kept until one of them changes. */
+  note?(record: SefRecord, context: RuleContext): Iterable<Note>;
+  /** @param notes of all documents, in the order of their paths */
+  check(context: RuleContext, notes: readonly Note[]): Iterable<Report>;
 }
 
 /** Looks at what a file's raw contents hold, whether or not it is part of the SEF. */
