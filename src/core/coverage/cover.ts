@@ -4,7 +4,7 @@ import type { Sef } from '../sef/sef.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { type Age, ageOf } from './age.ts';
 import { type Changed, changedSince } from './changed.ts';
-import { coverCriterion } from './cover-criterion.ts';
+import { coverCriterion, withPlaces } from './cover-criterion.ts';
 import { coverStatement } from './cover-statement.ts';
 import type { Coverage, CriterionCoverage, StatementCoverage } from './coverage.ts';
 
@@ -27,10 +27,15 @@ export function* coverSteps(sef: Sef, today: Day, earlier?: Earlier): Steps<Cove
   const ages = same && changed?.evidence.size === 0 ? same.coverage.ages : agesOf(sef, today, same, changed);
   const inputs = { sef, today, ages };
   const old = (subject: Subject) => (changed?.subjects.has(subject) ? undefined : same?.coverage);
+  // While somebody writes prose, nothing but the places of citations changes.
+  const moved = (id: CriterionId) => {
+    const before = changed?.evidence.size === 0 ? same?.coverage.criteria.get(id) : undefined;
+    return before && withPlaces(before, inputs);
+  };
   const criteria = new Map<CriterionId, CriterionCoverage>();
   for (const { id, group } of sef.framework.criteria) {
     yield;
-    criteria.set(id, old(id)?.criteria.get(id) ?? coverCriterion(id, group, inputs));
+    criteria.set(id, old(id)?.criteria.get(id) ?? moved(id) ?? coverCriterion(id, group, inputs));
   }
   const statements = new Map<StatementId, StatementCoverage>();
   for (const { id, focus } of sef.framework.statements) {

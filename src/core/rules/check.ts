@@ -95,7 +95,9 @@ export function* recheckSteps(before: Checked, changes: SefChange, today: Day): 
 }
 
 function completed(parts: Omit<Checked, 'findings' | 'known'>, context: RuleContext): Checked {
-  const { kept, used } = suppress([...parts.ofSef, ...[...parts.byDocument.values()].flat()], context);
+  const found = [...parts.ofSef];
+  for (const findings of parts.byDocument.values()) for (const finding of findings) found.push(finding);
+  const { kept, used } = suppress(found, context);
   const last = lastRules.flatMap(rule => run(rule, context, () => rule.check(used, context)));
   const all = hideInFindings([...kept, ...withOwnFingerprints(last)].sort(byPlace), hideIn(parts.sef));
   const { findings, known } = sinceBaseline(all, parts.sef.setup.baseline);
@@ -159,5 +161,8 @@ function run(
   reports: () => Iterable<Parameters<typeof toFinding>[2]>,
 ): Finding[] {
   const severity = severityOf(rule, sef.config);
-  return severity === 'off' ? [] : Array.from(reports(), report => toFinding(rule, severity, report));
+  const findings: Finding[] = [];
+  if (severity === 'off') return findings;
+  for (const report of reports()) findings.push(toFinding(rule, severity, report));
+  return findings;
 }

@@ -16,10 +16,10 @@ export const singleSector: SefRule = {
       const sections = covered.sections.flatMap(path => sef.sections.get(path) ?? []);
       const contributors = sections.flatMap(section => section.contributors);
       const leads = sections.flatMap(({ lead }) => lead?.sector ?? []);
-      const writers = only(contributors.length > 0 ? [...contributors, ...leads] : []);
+      const writers = only(contributors.length > 0 ? [contributors, leads] : []);
       // A table of figures carries nobody's voice, and one survey beside it is no pattern.
       const voiced = supporting(covered.items).filter(({ evidence }) => evidence.voices.length > 0);
-      const speaker = only(voiced.flatMap(({ evidence }) => evidence.voices));
+      const speaker = only(voiced.map(({ evidence }) => evidence.voices));
       if (writers !== undefined) {
         yield* sectionReport(sef, covered, {
           what: `Only one sector wrote this section: ${title(writers, sef.framework)}.`,
@@ -43,9 +43,9 @@ export const singleSector: SefRule = {
   },
 };
 
-function only(sectors: readonly SectorId[]): SectorId | undefined {
-  const different = new Set(sectors);
-  return different.size === 1 ? sectors[0] : undefined;
+function only(lists: readonly (readonly SectorId[])[]): SectorId | undefined {
+  const first = lists.find(list => list.length > 0)?.[0];
+  return lists.every(list => list.every(sector => sector === first)) ? first : undefined;
 }
 
 function title(sector: SectorId, { sectors }: Framework): string {
