@@ -1,5 +1,6 @@
 import { coverSteps } from '../coverage/cover.ts';
-import type { Coverage } from '../coverage/coverage.ts';
+import type { Coverage, CriterionCoverage } from '../coverage/coverage.ts';
+import type { CriterionId } from '../framework/framework.ts';
 import type { Day } from '../sef/calendar.ts';
 import { hideIn } from '../sef/hide-in-sef.ts';
 import { changeSefSteps, type Sef, type SefChange } from '../sef/sef.ts';
@@ -12,6 +13,7 @@ import { withOwnFingerprints } from './own-fingerprints.ts';
 import type { ProblemRule } from './problem-rule.ts';
 import { ruleCodes, rules } from './registry.ts';
 import {
+  type CriterionRule,
   type DocumentRule,
   type FileRule,
   type LastRule,
@@ -30,6 +32,8 @@ export interface Checked {
   readonly coverage: Coverage;
   /** What was found in each document by itself. */
   readonly byDocument: ReadonlyMap<string, readonly Finding[]>;
+  /** What was found in the coverage of each criterion. */
+  readonly byCriterion: ReadonlyMap<CriterionId, readonly Finding[]>;
   /** What rules that look at the whole have noted of documents; of few is there anything to note. */
   readonly notes: ReadonlyMap<string, Notes>;
   /** What was found in the SEF as a whole. */
@@ -60,9 +64,7 @@ export function* checkSteps(sef: Sef, today: Day): Steps<Checked> {
     note(path, context, notes);
     yield;
   }
-  const ofSef = checkSef(context, notes);
-  yield;
-  return completed({ sef, coverage, byDocument, notes, ofSef }, context);
+  return yield* rest({ sef, coverage, byDocument, notes }, context);
 }
 
 /**
@@ -89,13 +91,31 @@ export function* recheckSteps(before: Checked, changes: SefChange, today: Day): 
     note(path, context, notes);
     yield;
   }
-  const ofSef = checkSef(context, notes);
+  return yield* rest({ sef, coverage, byDocument, notes }, context, before);
+}
+
+/** What is found beside and above the documents. */
+function* rest(
+  parts: Pick<Checked, 'sef' | 'coverage' | 'byDocument' | 'notes'>,
+  context: RuleContext,
+  before?: Checked,
+): Steps<Checked> {
+  const byCriterion = new Map<CriterionId, readonly Finding[]>();
+  for (const [id, covered] of parts.coverage.criteria) {
+    // Whatever changes in its sections makes another object of its coverage.
+    const isSame = before?.coverage.criteria.get(id) === covered;
+    const found = isSame ? before?.byCriterion.get(id) : undefined;
+    byCriterion.set(id, found ?? checkCriterion(covered, context));
+  }
   yield;
-  return completed({ sef, coverage, byDocument, notes, ofSef }, context);
+  const ofSef = checkSef(context, parts.notes);
+  yield;
+  return completed({ ...parts, byCriterion, ofSef }, context);
 }
 
 function completed(parts: Omit<Checked, 'findings' | 'known'>, context: RuleContext): Checked {
   const found = [...parts.ofSef];
+  for (const findings of parts.byCriterion.values()) found.push(...findings);
   for (const findings of parts.byDocument.values()) for (const finding of findings) found.push(finding);
   const { kept, used } = suppress(found, context);
   const last = lastRules.flatMap(rule => run(rule, context, () => rule.check(used, context)));
@@ -114,6 +134,7 @@ function contextOf(sef: Sef, coverage: Coverage): RuleContext {
 
 const documentRules = rules.filter((rule): rule is DocumentRule => rule.scope === 'document');
 const problemRules = rules.filter((rule): rule is ProblemRule => 'report' in rule);
+const criterionRules = rules.filter((rule): rule is CriterionRule => rule.scope === 'criterion');
 const sefRules = rules.filter((rule): rule is SefRule => rule.scope === 'sef');
 const fileRules = rules.filter((rule): rule is FileRule => rule.scope === 'file');
 const lastRules = rules.filter((rule): rule is LastRule => rule.scope === 'last');
@@ -136,6 +157,12 @@ function note(path: string, context: RuleContext, notes: Map<string, Notes>): vo
   }
   if (noted.size > 0) notes.set(path, noted);
   else notes.delete(path);
+}
+
+function checkCriterion(covered: CriterionCoverage, context: RuleContext): readonly Finding[] {
+  return withOwnFingerprints(
+    criterionRules.flatMap(rule => run(rule, context, () => rule.check(covered, context))),
+  );
 }
 
 function checkSef(context: RuleContext, notes: ReadonlyMap<string, Notes>): readonly Finding[] {
