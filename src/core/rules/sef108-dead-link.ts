@@ -24,7 +24,9 @@ export const deadLink: ProblemRule = {
     if (!record.document.kind) return;
     yield* broken.check(record, context);
     for (const reference of deadReferences(record, sef)) yield report(reference, record.document.path, sef);
-    for (const link of record.document.links) yield* outOfReach(link, record.document.path);
+    for (const link of record.document.links) {
+      if (isOutOfReach(link)) yield outOfReach(link, record.document.path);
+    }
   },
 };
 
@@ -40,9 +42,12 @@ function deadReferences({ references }: SefRecord, { files }: Sef): Reference[] 
 }
 
 /** A drive or a server of one organisation: its own people may get there, the partners and inspectors cannot. */
-function* outOfReach({ target, targetSpan }: Link, path: string): Iterable<Report> {
-  if (!/^(file:|[a-z]:[\\/]|\\)/i.test(target)) return;
-  yield {
+function isOutOfReach({ target }: Link): boolean {
+  return /^(file:|[a-z]:[\\/]|\\)/i.test(target);
+}
+
+function outOfReach({ target, targetSpan }: Link, path: string): Report {
+  return {
     what: `This leads to a place on one computer or network (“${target.slice(0, 60)}”), where others cannot follow.`,
     next: 'Put the file beside the SEF, or say in words where it is kept.',
     path,

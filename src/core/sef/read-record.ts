@@ -94,7 +94,7 @@ function saysTheSame(document: Document, before: Document): boolean {
 /** While somebody writes prose, what the settings say stays the same objects, and nobody has to compare them. */
 function withOtherProse(document: Document, before: SefRecord, framework: Framework): SefRecord {
   const listed = before.references.filter(({ via }) => via === 'listed' || via === 'location');
-  const references = [...linkReferences(document), ...listed];
+  const references = [...linkReferences(document, before.references), ...listed];
   return {
     ...before,
     document,
@@ -243,9 +243,11 @@ function readSupportEntry(
   }
 }
 
-function linkReferences(document: Document): Reference[] {
+/** What the same addresses led to before need not be found out again. */
+function linkReferences(document: Document, before: readonly Reference[] = []): Reference[] {
+  const known = new Map(before.map(({ target, path }) => [target, path]));
   return document.links.flatMap(({ kind, target, span, targetSpan, addressSpan, words }) => {
-    const path = linkedPath(document.path, target);
+    const path = known.get(target) ?? linkedPath(document.path, target);
     return path === undefined ? [] : [{ via: kind, target, path, span, targetSpan, addressSpan, words }];
   });
 }
