@@ -21,6 +21,7 @@ export interface Sef {
   readonly config: Config;
   /** Every file and folder that exists, part of the SEF or not, and those outside the root that something leads to. */
   readonly files: ReadonlySet<string>;
+  /** The same, to be found by their names. */
   readonly names: FilesByName;
   /** The files that were read and may be part of the SEF. */
   readonly records: ReadonlyMap<string, SefRecord>;
