@@ -12,7 +12,9 @@ export interface Changed {
 
 /** Whatever a change leaves alone is the same object before and after, so nothing needs to be compared in depth. */
 export function changedSince(before: Sef, after: Sef): Changed {
-  const evidence = new Set([...itemsOnlyIn(before, after), ...itemsOnlyIn(after, before)]);
+  const evidence = new Set(
+    before.evidence === after.evidence ? [] : [...itemsOnlyIn(before, after), ...itemsOnlyIn(after, before)],
+  );
   const subjects = new Set<CriterionId | StatementId | FocusId>();
   for (const { criteria, foci } of evidence) {
     for (const { id } of criteria) subjects.add(id);

@@ -1,9 +1,7 @@
 import { type CriterionId, type Framework, touchesFocus } from '../framework/framework.ts';
 import type { Day } from '../sef/calendar.ts';
 import type { AcceptedGap } from '../sef/config.ts';
-import type { Evidence } from '../sef/record.ts';
 import { type Sef, sectionsOfCriterion, usesOf } from '../sef/sef.ts';
-import type { Span } from '../text/span.ts';
 import { acceptedGap } from './accepted.ts';
 import type { Age } from './age.ts';
 import {
@@ -57,23 +55,48 @@ export function coverCriterion(id: CriterionId, group: string, inputs: Inputs): 
   return { id, state, reasons, sections, items, types, foci, voices: voicesOf(items, framework), accepted };
 }
 
+/**
+ * The coverage of a criterion after a change to none of the evidence: what it was, each item with the place where it is
+ * used now. Undefined: it is not the same items, used in the same way.
+ */
+export function withPlaces(before: CriterionCoverage, inputs: Inputs): CriterionCoverage | undefined {
+  const sections = sectionsOfCriterion(inputs.sef, before.id).map(({ path }) => path);
+  const used = usedIn(sections, inputs);
+  const old = supporting(before.items);
+  const isSame =
+    sections.join('\n') === before.sections.join('\n') &&
+    old.length === used.size &&
+    old.every(({ evidence, support }) => used.get(evidence.id)?.support === support);
+  return isSame
+    ? { ...before, items: before.items.map(item => used.get(item.evidence.id) ?? item) }
+    : undefined;
+}
+
 /** Supporting items in the order of the framework's types, then tagged ones; by title within. */
-function itemsFor(id: CriterionId, sections: readonly string[], { sef, ages }: Inputs): Support[] {
-  const found = new Map<string, Support>();
-  const add = (evidence: Evidence, support: SupportKind, path: string, span: Span) => {
-    const age = ages.get(evidence.id);
-    const known = found.get(evidence.id);
-    if (age && (!known || rank(support) < rank(known.support)))
-      found.set(evidence.id, { evidence, age, support, path, span });
-  };
-  for (const path of sections) {
-    for (const { evidence, via, reference } of usesOf(sef, path)) add(evidence, via, path, reference.span);
-  }
+function itemsFor(id: CriterionId, sections: readonly string[], inputs: Inputs): Support[] {
+  const { sef, ages } = inputs;
+  const found = usedIn(sections, inputs);
   for (const evidence of sef.evidence.values()) {
     const tag = evidence.criteria.find(criterion => criterion.id === id);
-    if (tag) add(evidence, 'tagged', evidence.path, tag.span);
+    const age = tag && ages.get(evidence.id);
+    if (age && !found.has(evidence.id))
+      found.set(evidence.id, { evidence, age, support: 'tagged', path: evidence.path, span: tag.span });
   }
   return byUseTypeAndTitle([...found.values()], sef.framework);
+}
+
+/** What the sections use, by its id, each item once: as the one that uses it best does. */
+function usedIn(sections: readonly string[], { sef, ages }: Inputs): Map<string, Support> {
+  const used = new Map<string, Support>();
+  for (const path of sections) {
+    for (const { evidence, via: support, reference } of usesOf(sef, path)) {
+      const age = ages.get(evidence.id);
+      const known = used.get(evidence.id);
+      if (age && (!known || rank(support) < rank(known.support)))
+        used.set(evidence.id, { evidence, age, support, path, span: reference.span });
+    }
+  }
+  return used;
 }
 
 const ranks: readonly SupportKind[] = ['cited', 'listed', 'inline', 'tagged'];

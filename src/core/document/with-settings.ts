@@ -48,4 +48,14 @@ export class WithSettings implements Document {
     this.#justRead = undefined;
     return justRead ?? (readYaml(unpacked(this.#packed), this.#start).value as Mapping | undefined);
   }
+
+  /** Whether the same is written in the same place. */
+  hasSettingsOf(other: WithSettings): boolean {
+    return this.#start === other.#start && this.#packed === other.#packed;
+  }
+}
+
+/** Whether two documents have settings, and the same, in the same place. */
+export function haveSameSettings(one: Document, other: Document): boolean {
+  return one instanceof WithSettings && other instanceof WithSettings && one.hasSettingsOf(other);
 }

@@ -1,5 +1,6 @@
 import { coverSteps } from '../coverage/cover.ts';
-import type { Coverage } from '../coverage/coverage.ts';
+import type { Coverage, CriterionCoverage } from '../coverage/coverage.ts';
+import type { CriterionId } from '../framework/framework.ts';
 import type { Day } from '../sef/calendar.ts';
 import { hideIn } from '../sef/hide-in-sef.ts';
 import { changeSefSteps, type Sef, type SefChange } from '../sef/sef.ts';
@@ -12,6 +13,7 @@ import { withOwnFingerprints } from './own-fingerprints.ts';
 import type { ProblemRule } from './problem-rule.ts';
 import { ruleCodes, rules } from './registry.ts';
 import {
+  type CriterionRule,
   type DocumentRule,
   type FileRule,
   type LastRule,
@@ -30,6 +32,10 @@ export interface Checked {
   readonly coverage: Coverage;
   /** What was found in each document by itself. */
   readonly byDocument: ReadonlyMap<string, readonly Finding[]>;
+  /** What was found in the coverage of each criterion. */
+  readonly byCriterion: ReadonlyMap<CriterionId, readonly Finding[]>;
+  /** What rules that look at the whole have noted of documents; of few is there anything to note. */
+  readonly notes: ReadonlyMap<string, Notes>;
   /** What was found in the SEF as a whole. */
   readonly ofSef: readonly Finding[];
   /** What is to be shown of it, by path and place; the same order on every machine. */
@@ -37,6 +43,9 @@ export interface Checked {
   /** Found too, but held in the baseline: the SEF has agreed to start from there. */
   readonly known: readonly Finding[];
 }
+
+/** What each rule has noted of one document, by the rule's code. */
+type Notes = ReadonlyMap<string, readonly unknown[]>;
 
 export function check(sef: Sef, today: Day): Checked {
   return finish(checkSteps(sef, today));
@@ -48,13 +57,14 @@ export function* checkSteps(sef: Sef, today: Day): Steps<Checked> {
   yield;
   const context = contextOf(sef, coverage);
   const byDocument = new Map<string, readonly Finding[]>();
-  for (const path of new Set([...sef.records.keys(), ...sef.scans.keys()])) {
+  const notes = new Map<string, Notes>();
+  // In the order in which they are shown: what is sorted nearly already costs little to sort.
+  for (const path of [...new Set([...sef.records.keys(), ...sef.scans.keys()])].sort(comparePaths)) {
     byDocument.set(path, checkFile(path, context));
+    note(path, context, notes);
     yield;
   }
-  const ofSef = checkSef(context);
-  yield;
-  return completed({ sef, coverage, byDocument, ofSef }, context);
+  return yield* rest({ sef, coverage, byDocument, notes }, context);
 }
 
 /**
@@ -74,18 +84,40 @@ export function* recheckSteps(before: Checked, changes: SefChange, today: Day): 
   const coverage = yield* coverSteps(sef, today, before);
   const context = contextOf(sef, coverage);
   const byDocument = new Map(before.byDocument);
+  const notes = new Map(before.notes);
   for (const path of touchedBy(change, before, sef)) {
     if (sef.records.has(path) || sef.scans.has(path)) byDocument.set(path, checkFile(path, context));
     else byDocument.delete(path);
+    note(path, context, notes);
     yield;
   }
-  const ofSef = checkSef(context);
+  return yield* rest({ sef, coverage, byDocument, notes }, context, before);
+}
+
+/** What is found beside and above the documents. */
+function* rest(
+  parts: Pick<Checked, 'sef' | 'coverage' | 'byDocument' | 'notes'>,
+  context: RuleContext,
+  before?: Checked,
+): Steps<Checked> {
+  const byCriterion = new Map<CriterionId, readonly Finding[]>();
+  for (const [id, covered] of parts.coverage.criteria) {
+    // Whatever changes in its sections makes another object of its coverage.
+    const isSame = before?.coverage.criteria.get(id) === covered;
+    const found = isSame ? before?.byCriterion.get(id) : undefined;
+    byCriterion.set(id, found ?? checkCriterion(covered, context));
+  }
   yield;
-  return completed({ sef, coverage, byDocument, ofSef }, context);
+  const ofSef = checkSef(context, parts.notes);
+  yield;
+  return completed({ ...parts, byCriterion, ofSef }, context);
 }
 
 function completed(parts: Omit<Checked, 'findings' | 'known'>, context: RuleContext): Checked {
-  const { kept, used } = suppress([...parts.ofSef, ...[...parts.byDocument.values()].flat()], context);
+  const found = [...parts.ofSef];
+  for (const findings of parts.byCriterion.values()) found.push(...findings);
+  for (const findings of parts.byDocument.values()) for (const finding of findings) found.push(finding);
+  const { kept, used } = suppress(found, context);
   const last = lastRules.flatMap(rule => run(rule, context, () => rule.check(used, context)));
   const all = hideInFindings([...kept, ...withOwnFingerprints(last)].sort(byPlace), hideIn(parts.sef));
   const { findings, known } = sinceBaseline(all, parts.sef.setup.baseline);
@@ -102,6 +134,7 @@ function contextOf(sef: Sef, coverage: Coverage): RuleContext {
 
 const documentRules = rules.filter((rule): rule is DocumentRule => rule.scope === 'document');
 const problemRules = rules.filter((rule): rule is ProblemRule => 'report' in rule);
+const criterionRules = rules.filter((rule): rule is CriterionRule => rule.scope === 'criterion');
 const sefRules = rules.filter((rule): rule is SefRule => rule.scope === 'sef');
 const fileRules = rules.filter((rule): rule is FileRule => rule.scope === 'file');
 const lastRules = rules.filter((rule): rule is LastRule => rule.scope === 'last');
@@ -112,15 +145,34 @@ function checkFile(path: string, context: RuleContext): readonly Finding[] {
   return withOwnFingerprints([
     ...(record ? documentRules.flatMap(rule => run(rule, context, () => rule.check(record, context))) : []),
     ...(scan ? fileRules.flatMap(rule => run(rule, context, () => rule.check(scan, context))) : []),
-  ]);
+  ]).toSorted(byPlace);
 }
 
-function checkSef(context: RuleContext): readonly Finding[] {
+function note(path: string, context: RuleContext, notes: Map<string, Notes>): void {
+  const record = context.sef.records.get(path);
+  const noted = new Map<string, readonly unknown[]>();
+  for (const rule of record ? sefRules : []) {
+    const ofRule = record && rule.note ? [...rule.note(record, context)] : [];
+    if (ofRule.length > 0) noted.set(rule.code, ofRule);
+  }
+  if (noted.size > 0) notes.set(path, noted);
+  else notes.delete(path);
+}
+
+function checkCriterion(covered: CriterionCoverage, context: RuleContext): readonly Finding[] {
+  return withOwnFingerprints(
+    criterionRules.flatMap(rule => run(rule, context, () => rule.check(covered, context))),
+  );
+}
+
+function checkSef(context: RuleContext, notes: ReadonlyMap<string, Notes>): readonly Finding[] {
   const settings = settingsProblems(context);
+  const inOrder = [...notes].sort(([a], [b]) => comparePaths(a, b)).map(([, noted]) => noted);
+  const notesOf = (rule: SefRule) => (rule.note ? inOrder.flatMap(noted => noted.get(rule.code) ?? []) : []);
   return withOwnFingerprints([
     ...settings,
-    ...sefRules.flatMap(rule => run(rule, context, () => rule.check(context))),
-  ]);
+    ...sefRules.flatMap(rule => run(rule, context, () => rule.check(context, notesOf(rule)))),
+  ]).toSorted(byPlace);
 }
 
 /** What is wrong with `sef.yaml` like with any other file: an unknown setting, an unknown criterion. */
@@ -136,5 +188,8 @@ function run(
   reports: () => Iterable<Parameters<typeof toFinding>[2]>,
 ): Finding[] {
   const severity = severityOf(rule, sef.config);
-  return severity === 'off' ? [] : Array.from(reports(), report => toFinding(rule, severity, report));
+  const findings: Finding[] = [];
+  if (severity === 'off') return findings;
+  for (const report of reports()) findings.push(toFinding(rule, severity, report));
+  return findings;
 }

@@ -1,4 +1,4 @@
-import type { Coverage } from '../coverage/coverage.ts';
+import type { Coverage, CriterionCoverage } from '../coverage/coverage.ts';
 import type { Suppression } from '../document/suppressions.ts';
 import type { Scan } from '../privacy/scan.ts';
 import type { SefRecord } from '../sef/record.ts';
@@ -31,10 +31,19 @@ export interface DocumentRule extends RuleBase {
   check(record: SefRecord, context: RuleContext): Iterable<Report>;
 }
 
+/** Looks at what is covered of one criterion, at the sections about it, and at the settings. */
+export interface CriterionRule extends RuleBase {
+  readonly scope: 'criterion';
+  check(covered: CriterionCoverage, context: RuleContext): Iterable<Report>;
+}
+
 /** Looks at the SEF as a whole. */
-export interface SefRule extends RuleBase {
+export interface SefRule<Note = unknown> extends RuleBase {
   readonly scope: 'sef';
-  check(context: RuleContext): Iterable<Report>;
+  /** What it needs of a document, and of what that refers to or is referred to by; kept until one of them changes. */
+  note?(record: SefRecord, context: RuleContext): Iterable<Note>;
+  /** @param notes of all documents, in the order of their paths */
+  check(context: RuleContext, notes: readonly Note[]): Iterable<Report>;
 }
 
 /** Looks at what a file's raw contents hold, whether or not it is part of the SEF. */
@@ -49,7 +58,7 @@ export interface LastRule extends RuleBase {
   check(used: ReadonlySet<Suppression>, context: RuleContext): Iterable<Report>;
 }
 
-export type Rule = DocumentRule | SefRule | FileRule | LastRule;
+export type Rule = DocumentRule | CriterionRule | SefRule | FileRule | LastRule;
 
 /** What a rule says of one case; `toFinding` adds what all cases of the rule share. */
 export interface Report extends Pick<Finding, 'what' | 'next' | 'path' | 'span' | 'key'> {

@@ -1,4 +1,5 @@
 import type { Link } from '../document/document.ts';
+import type { FilesByName } from '../sef/files-by-name.ts';
 import type { Reference, SefRecord } from '../sef/record.ts';
 import type { Sef } from '../sef/sef.ts';
 import { nearest } from '../text/nearest.ts';
@@ -23,7 +24,9 @@ export const deadLink: ProblemRule = {
     if (!record.document.kind) return;
     yield* broken.check(record, context);
     for (const reference of deadReferences(record, sef)) yield report(reference, record.document.path, sef);
-    for (const link of record.document.links) yield* outOfReach(link, record.document.path);
+    for (const link of record.document.links) {
+      if (isOutOfReach(link)) yield outOfReach(link, record.document.path);
+    }
   },
 };
 
@@ -39,9 +42,12 @@ function deadReferences({ references }: SefRecord, { files }: Sef): Reference[] 
 }
 
 /** A drive or a server of one organisation: its own people may get there, the partners and inspectors cannot. */
-function* outOfReach({ target, targetSpan }: Link, path: string): Iterable<Report> {
-  if (!/^(file:|[a-z]:[\\/]|\\)/i.test(target)) return;
-  yield {
+function isOutOfReach({ target }: Link): boolean {
+  return /^(file:|[a-z]:[\\/]|\\)/i.test(target);
+}
+
+function outOfReach({ target, targetSpan }: Link, path: string): Report {
+  return {
     what: `This leads to a place on one computer or network (“${target.slice(0, 60)}”), where others cannot follow.`,
     next: 'Put the file beside the SEF, or say in words where it is kept.',
     path,
@@ -52,7 +58,7 @@ function* outOfReach({ target, targetSpan }: Link, path: string): Iterable<Repor
 
 function report(reference: Reference, path: string, sef: Sef): Report {
   if (/^www\./i.test(reference.target)) return webAddress(reference, path);
-  const meant = alike(reference.path, sef.files);
+  const meant = alike(reference.path, sef.names);
   const next = meant
     ? `Did you mean “${meant}”?${meant.toLowerCase() === reference.path.toLowerCase() ? ' Capital letters count.' : ''}`
     : 'Correct the address, or add the file it should lead to.';
@@ -81,11 +87,10 @@ function webAddress({ target, path: key, targetSpan, addressSpan }: Reference, p
 }
 
 /** The one file of the same name in another folder, in other capitals, without its ending or with a slip of the pen. */
-function alike(path: string, files: ReadonlySet<string>): string | undefined {
-  const name = fold(nameOf(path));
-  const same = [...files].filter(file => fold(nameOf(file)) === name || fold(nameOf(file)) === `${name}.md`);
+function alike(path: string, names: FilesByName): string | undefined {
+  const same = names.named(nameOf(path));
   if (same.length > 0) return same.length === 1 ? same[0] : undefined;
-  const beside = [...files].filter(file => folderOf(file) === folderOf(path) && file.includes('.'));
+  const beside = names.within(folderOf(path)).filter(file => file.includes('.'));
   const stems = new Map(beside.map(file => [stem(file), file]));
   return stems.get(nearest(stem(path), stems.keys()) ?? '');
 }
@@ -93,11 +98,6 @@ function alike(path: string, files: ReadonlySet<string>): string | undefined {
 /** The name without its ending: endings are alike by nature. */
 function stem(path: string): string {
   return nameOf(path).replace(/\.[^.]*$/, '');
-}
-
-/** Letters with accents are written in two ways that look the same. */
-function fold(name: string): string {
-  return name.normalize('NFC').toLowerCase();
 }
 
 function fixTo(meant: string, reference: Reference, path: string): Fix {

@@ -32,6 +32,7 @@ function* unknownRules({ sef, codes }: RuleContext): Iterable<Report> {
 
 /** What names no rule allows nothing; neither does another rule than the guard's. */
 function* unknownAllowedRules({ sef, codes }: RuleContext): Iterable<Report> {
+  if (sef.config.privacy.allowedRules.length === 0) return;
   const ofGuard = new Map([...codes].filter(([, code]) => code.startsWith('SEF5')));
   for (const { name, span } of sef.config.privacy.allowedRules) {
     if (ofGuard.has(name)) continue;

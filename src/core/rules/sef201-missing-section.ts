@@ -1,20 +1,24 @@
 import { configName } from '../sef/file-names.ts';
-import type { Sef } from '../sef/sef.ts';
 import type { Related } from './finding.ts';
 import type { SefRule } from './rule.ts';
 
-export const missingSection: SefRule = {
+export const missingSection: SefRule<Unread> = {
   code: 'SEF201',
   name: 'missing-section',
   severity: 'warning',
   scope: 'sef',
   summary: 'A criterion has no section.',
   why: 'Inspectors evaluate every criterion, and here the partnership says nothing about it.',
-  *check({ sef, coverage }) {
+  *note({ document, problems, section }) {
+    const isSection = section ? !section.criterion && !section.focus : document.kind === undefined;
+    const problem = problems[0];
+    if (isSection && problem) yield { path: document.path, span: problem.span };
+  },
+  *check({ sef, coverage }, unreadable) {
     for (const { id, number, wording } of sef.framework.criteria) {
       const covered = coverage.criteria.get(id);
       if (!covered || covered.state === 'accepted' || covered.sections.length > 0) continue;
-      const unread = unreadSection(sef, id, number);
+      const unread = named(unreadable, id, number);
       yield {
         what: `No section is about criterion ${number}, “${wording}”.`,
         next: unread
@@ -31,13 +35,10 @@ export const missingSection: SefRule = {
   },
 };
 
+type Unread = Omit<Related, 'message'>;
+
 /** A file that is named like the section but says wrongly, or unreadably, what it is. */
-function unreadSection(sef: Sef, id: string, number: number): Omit<Related, 'message'> | undefined {
-  const named = new RegExp(`(^|/)(0?${number}(?!\\d)|[^/]*\\b${id}\\b)[^/]*$`, 'i');
-  for (const { document, problems, section } of sef.records.values()) {
-    const isSection = section ? !section.criterion && !section.focus : document.kind === undefined;
-    const problem = problems[0];
-    if (isSection && problem && named.test(document.path)) return { path: document.path, span: problem.span };
-  }
-  return undefined;
+function named(unreadable: readonly Unread[], id: string, number: number): Unread | undefined {
+  const name = new RegExp(`(^|/)(0?${number}(?!\\d)|[^/]*\\b${id}\\b)[^/]*$`, 'i');
+  return unreadable.find(({ path }) => name.test(path));
 }

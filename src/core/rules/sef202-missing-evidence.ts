@@ -1,20 +1,18 @@
 import type { CriterionCoverage } from '../coverage/coverage.ts';
 import { count } from '../text/words.ts';
-import type { SefRule } from './rule.ts';
+import type { CriterionRule } from './rule.ts';
 import { sectionReport } from './section-report.ts';
 
-export const missingEvidence: SefRule = {
+export const missingEvidence: CriterionRule = {
   code: 'SEF202',
   name: 'missing-evidence',
   severity: 'warning',
-  scope: 'sef',
+  scope: 'criterion',
   summary: 'A criterion has a section but no current evidence.',
   why: 'Inspectors ask how you know; without current evidence the section only asserts.',
-  *check({ sef, coverage }) {
-    for (const covered of coverage.criteria.values()) {
-      if (covered.state !== 'missing') continue;
-      yield* sectionReport(sef, covered, { key: covered.id, ...words(covered) });
-    }
+  *check(covered, { sef }) {
+    if (covered.state !== 'missing') return;
+    yield* sectionReport(sef, covered, { key: covered.id, ...words(covered) });
   },
 };
 

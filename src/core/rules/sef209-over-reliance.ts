@@ -13,16 +13,16 @@ export const overReliance: SefRule = {
   summary: 'One item of evidence carries many criteria.',
   why: 'When one survey or audit is asked to show everything, a question about it puts everything in doubt.',
   *check({ sef, coverage }) {
-    const carried = new Map<Evidence, string[]>();
-    for (const { id, items } of coverage.criteria.values()) {
+    const carried = new Map<Evidence, number>();
+    for (const { items } of coverage.criteria.values()) {
       for (const { evidence } of supporting(items)) {
-        carried.set(evidence, [...(carried.get(evidence) ?? []), id]);
+        carried.set(evidence, (carried.get(evidence) ?? 0) + 1);
       }
     }
     for (const [{ id, path, title, span }, criteria] of carried) {
-      if (criteria.length < MANY) continue;
+      if (criteria < MANY) continue;
       yield {
-        what: `“${title}” supports ${criteria.length} of the ${sef.framework.criteria.length} criteria.`,
+        what: `“${title}” supports ${criteria} of the ${sef.framework.criteria.length} criteria.`,
         next: 'For some of them, link to evidence that is about that criterion alone.',
         path,
         span,

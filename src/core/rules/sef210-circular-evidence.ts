@@ -5,18 +5,21 @@ import { isUsed, type Sef } from '../sef/sef.ts';
 import type { Report, SefRule } from './rule.ts';
 import { sectionReport } from './section-report.ts';
 
-export const circularEvidence: SefRule = {
+export const circularEvidence: SefRule<Report> = {
   code: 'SEF210',
   name: 'circular-evidence',
   severity: 'warning',
   scope: 'sef',
   summary: 'The self-evaluation is cited as its own evidence, or plans and policies are the only proof.',
   why: 'What the partnership says of itself, or means to do, does not show what children and young people experience.',
-  *check({ sef, coverage }) {
-    for (const item of sef.evidence.values()) {
+  *note({ evidence }, { sef }) {
+    for (const item of evidence) {
       const own = ownWork(item, sef);
       if (own && isUsed(sef, item)) yield own;
     }
+  },
+  *check({ sef, coverage }, ownWorks) {
+    yield* ownWorks;
     for (const covered of coverage.criteria.values()) {
       const current = supporting(covered.items).filter(isCurrent);
       if (current.length === 0 || !current.every(({ evidence }) => evidence.type === planType)) continue;

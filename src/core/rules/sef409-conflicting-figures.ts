@@ -1,26 +1,27 @@
 import { conflict } from '../data/conflict.ts';
 import { type CitedFigure, citedFigures } from '../sef/cited-figures.ts';
-import { comparePaths } from '../text/path.ts';
 import type { SefRule } from './rule.ts';
 
-export const conflictingFigures: SefRule = {
+export const conflictingFigures: SefRule<Placed> = {
   code: 'SEF409',
   name: 'conflicting-figures',
   severity: 'warning',
   scope: 'sef',
   summary: 'Two places give the same measure for the same period differently.',
   why: 'Inspectors read health, education and care side by side, and ask which of two figures is true.',
-  *check({ sef }) {
+  *note(record, { sef }) {
+    const { path } = record.document;
+    for (const { row, column, words, reference } of citedFigures(record, sef)) {
+      const measure = measureOf({ row, column });
+      if (measure !== undefined) yield { row, column, words, reference, path, measure };
+    }
+  },
+  *check(_, figures) {
     const places = new Map<string, Placed[]>();
-    const citing = [...sef.records.values()].filter(({ references }) =>
-      references.some(({ words }) => words),
-    );
-    for (const record of citing.sort((a, b) => comparePaths(a.document.path, b.document.path))) {
-      for (const figure of citedFigures(record, sef)) {
-        const measure = measureOf(figure);
-        if (measure === undefined) continue;
-        places.set(measure, [...(places.get(measure) ?? []), { ...figure, path: record.document.path }]);
-      }
+    for (const figure of figures) {
+      const placed = places.get(figure.measure);
+      if (placed) placed.push(figure);
+      else places.set(figure.measure, [figure]);
     }
     for (const placed of places.values()) {
       for (const { later, earlier } of conflictsAmong(placed)) {
@@ -40,10 +41,13 @@ export const conflictingFigures: SefRule = {
   },
 };
 
-type Placed = CitedFigure & { readonly path: string };
+interface Placed extends Pick<CitedFigure, 'row' | 'column' | 'words' | 'reference'> {
+  readonly path: string;
+  readonly measure: string;
+}
 
 /** Columns of one word, such as “total”, name another measure in each table. */
-function measureOf({ row, column }: CitedFigure): string | undefined {
+function measureOf({ row, column }: Pick<CitedFigure, 'row' | 'column'>): string | undefined {
   const words = (text: string) =>
     text
       .toLowerCase()

@@ -64,31 +64,50 @@ function* neighboursOf(path: string, sef: Sef): Generator<string> {
 }
 
 function leadsTo(path: string, findings: readonly Finding[] = []): boolean {
-  return findings.some(({ related, fixes }) => [...related, ...fixes].some(other => other.path === path));
+  const isThere = (other: { readonly path: string }) => other.path === path;
+  return findings.some(({ related, fixes }) => related.some(isThere) || fixes.some(isThere));
 }
 
 /** Whether what others may see of a file is not what it was. */
 function looksOtherwise(path: string, before: Sef, after: Sef): boolean {
   return (
     before.files.has(path) !== after.files.has(path) ||
-    looks(before.records.get(path)) !== looks(after.records.get(path)) ||
+    !looksAlike(before.records.get(path), after.records.get(path)) ||
     tableIn(before.scans.get(path)) !== tableIn(after.scans.get(path))
   );
 }
 
-/** All that a record says but where it stands, and but what its prose says: no rule looks at the prose of another file. */
-function looks(record: SefRecord | undefined): string {
-  if (!record) return '';
-  const { document, supports, references, problems: _, ...rest } = record;
-  const { kind, headings } = document;
-  const seen = {
-    kind,
-    headings: headings.map(({ depth, text }) => [depth, text]),
-    supports: [...supports],
-    references: references.map(({ via, path }) => [via, path]),
-    ...rest,
-  };
-  return JSON.stringify(seen, (key, value) => (/^span$|Span$/.test(key) ? undefined : mapped(value)));
+/** Whether all is the same but where it stands, and what the prose says: no rule looks at the prose of another file. */
+function looksAlike(a: SefRecord | undefined, b: SefRecord | undefined): boolean {
+  if (!a || !b) return a === b;
+  return (
+    a.document.kind === b.document.kind &&
+    isAlike(
+      a.document.headings,
+      b.document.headings,
+      (one, other) => one.depth === other.depth && one.text === other.text,
+    ) &&
+    isAlike([...a.supports], [...b.supports], (one, other) => one === other) &&
+    isAlike(a.references, b.references, (one, other) => one.via === other.via && one.path === other.path) &&
+    saysAlike(a, b)
+  );
+}
+
+function isAlike<T>(a: readonly T[], b: readonly T[], same: (one: T, other: T) => boolean): boolean {
+  return a.length === b.length && a.every((one, index) => same(one, b[index] as T));
+}
+
+/** What is the same object needs no second look. */
+function saysAlike(a: SefRecord, b: SefRecord): boolean {
+  const { document: _, supports: __, references: ___, problems: ____, ...rest } = { ...a, ...b };
+  return Object.keys(rest).every(key => {
+    const [one, other] = [a, b].map(record => record[key as keyof typeof rest]);
+    return one === other || words(one) === words(other);
+  });
+}
+
+function words(value: unknown): string | undefined {
+  return JSON.stringify(value, (key, part) => (/^span$|Span$/.test(key) ? undefined : mapped(part)));
 }
 
 /** JSON has no maps. */

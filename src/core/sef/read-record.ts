@@ -1,6 +1,7 @@
 import type { Document, Kind } from '../document/document.ts';
 import type { Problem } from '../document/problem.ts';
 import { entryOf, entrySpan, type Mapping, toPlain, type Value, valueAt } from '../document/value.ts';
+import { haveSameSettings } from '../document/with-settings.ts';
 import type { Framework } from '../framework/framework.ts';
 import { kept, none } from '../text/kept.ts';
 import { linkedPath, nameOf } from '../text/path.ts';
@@ -19,13 +20,17 @@ import { isOutcome, type OutcomeData, readOutcome, schemaOf } from './read-outco
 import type { Evidence, Recommendation, Reference, Section, SefRecord } from './record.ts';
 import { validate } from './validate.ts';
 
-/** Reads what a document means in a framework. */
-export type RecordReader = (document: Document) => SefRecord;
+/** Reads what a document means in a framework; `before` is what it meant until now. */
+export type RecordReader = (document: Document, before?: SefRecord) => SefRecord;
 
 /** One reader serves every document of a root: it holds the schemas, which depend on the framework alone. */
 export function recordReader(framework: Framework, allowKeys: ReadonlySet<string>): RecordReader {
   const schemas = documentSchemas(framework);
-  return document => readRecord(document, { framework, schemas, allowKeys });
+  const reading = { framework, schemas, allowKeys };
+  return (document, before) =>
+    before && saysTheSame(document, before.document)
+      ? withOtherProse(document, before, framework)
+      : readRecord(document, reading);
 }
 
 interface Reading {
@@ -67,19 +72,49 @@ function readRecord(document: Document, reading: Reading): SefRecord {
 
   const support = readSupport(document.path, settings, reading);
   const references = [...links, ...support.references];
-  const supporting = references.filter(({ via }) => via === 'link' || via === 'listed');
   return {
     ...base,
     problems: kept([...base.problems, ...support.problems]),
     section: sectionOf(document, settings, data as SectionData),
     evidence: kept(support.evidence),
-    supports: new Set(supporting.map(({ path }) => path)),
+    supports: supportsAmong(references),
     references,
   };
 }
 
 /** Nearly all evidence supports nothing: one set serves for all that does not. */
 const nothing: ReadonlySet<string> = new Set<string>();
+
+/** Whether all that is read from two documents but their prose is the same, and stands in the same place. */
+function saysTheSame(document: Document, before: Document): boolean {
+  return (
+    document.kind === before.kind &&
+    titleIn(document) === titleIn(before) &&
+    haveSameSettings(document, before)
+  );
+}
+
+/** While somebody writes prose, what the settings say stays the same objects, and nobody has to compare them. */
+function withOtherProse(document: Document, before: SefRecord, framework: Framework): SefRecord {
+  const listed = before.references.filter(({ via }) => via === 'listed' || via === 'location');
+  const references = [...linkReferences(document, before.references), ...listed];
+  return {
+    ...before,
+    document,
+    problems: [...document.problems, ...before.problems.slice(before.document.problems.length)],
+    supports: before.section ? supportsAmong(references) : before.supports,
+    references,
+    actions: actionsOf(document, framework),
+  };
+}
+
+function supportsAmong(references: readonly Reference[]): ReadonlySet<string> {
+  return new Set(references.filter(({ via }) => via === 'link' || via === 'listed').map(({ path }) => path));
+}
+
+function titleIn({ headings }: Document): string | undefined {
+  return headings.find(({ depth }) => depth === 1)?.text;
+}
 
 /** `data` holds what is right; what is wrong is a problem each. */
 function readSettings(
@@ -112,12 +147,11 @@ function emptyKind(kind: Kind, place: string): Omit<Problem, 'span'> {
 }
 
 function sectionOf(document: Document, settings: Mapping, data: SectionData): Section {
-  const heading = document.headings.find(({ depth }) => depth === 1);
   return {
     path: document.path,
     criterion: data.criterion,
     focus: data.focus,
-    title: data.title ?? heading?.text ?? nameOf(document.path),
+    title: data.title ?? titleIn(document) ?? nameOf(document.path),
     lead: data.lead && { ...data.lead, span: entrySpan(settings, 'lead') },
     contributors: kept(data.contributors ?? none),
     position: data.position,
@@ -155,13 +189,12 @@ function evidenceOf(
 
 function recommendationOf(document: Document, settings: Mapping): Recommendation {
   const title = valueAt(settings, ['title']);
-  const heading = document.headings.find(({ depth }) => depth === 1)?.text;
   return {
     path: document.path,
     title:
       title?.kind === 'scalar' && title.value !== null
         ? String(title.value)
-        : (heading ?? nameOf(document.path)),
+        : (titleIn(document) ?? nameOf(document.path)),
     span: entrySpan(settings, 'recommendation'),
   };
 }
@@ -214,9 +247,11 @@ function readSupportEntry(
   }
 }
 
-function linkReferences(document: Document): readonly Reference[] {
+/** What the same addresses led to before need not be found out again. */
+function linkReferences(document: Document, before: readonly Reference[] = none): readonly Reference[] {
+  const known = new Map(before.map(({ target, path }) => [target, path]));
   const references = document.links.flatMap(({ kind, target, span, targetSpan, addressSpan, words }) => {
-    const path = linkedPath(document.path, target);
+    const path = known.get(target) ?? linkedPath(document.path, target);
     return path === undefined ? [] : [{ via: kind, target, path, span, targetSpan, addressSpan, words }];
   });
   return kept(references);

@@ -5,6 +5,8 @@ import { comparePaths } from '../text/path.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import type { Agreement } from './agreement.ts';
 import type { Config } from './config.ts';
+import { DraftMap } from './draft-map.ts';
+import { FilesByName } from './files-by-name.ts';
 import { type RecordReader, recordReader } from './read-record.ts';
 import type { Evidence, Reference, Section, SefRecord } from './record.ts';
 import type { Setup } from './setup.ts';
@@ -19,6 +21,8 @@ export interface Sef {
   readonly config: Config;
   /** Every file and folder that exists, part of the SEF or not, and those outside the root that something leads to. */
   readonly files: ReadonlySet<string>;
+  /** The same, to be found by their names. */
+  readonly names: FilesByName;
   /** The files that were read and may be part of the SEF. */
   readonly records: ReadonlyMap<string, SefRecord>;
   /** Every file that was looked into, part of the SEF or not. */
@@ -52,6 +56,7 @@ export function emptySef(setup: Setup): Sef {
     framework,
     config: setup.reading.config,
     files: new Set(),
+    names: new FilesByName(new Set()),
     records: new Map(),
     scans: new Map(),
     telling: new Map(),
@@ -69,9 +74,9 @@ export function changeSef(sef: Sef, change: SefChange): Sef {
 
 /** As `changeSef`, pausing between documents. */
 export function* changeSefSteps(sef: Sef, change: SefChange): Steps<Sef> {
+  const files = filesAfter(sef.files, change);
+  const names = files === sef.files ? sef.names : new FilesByName(files);
   const draft = new Draft(sef);
-  for (const path of change.vanish ?? []) draft.files.delete(path);
-  for (const path of change.exist ?? []) draft.files.add(path);
   for (const path of change.remove ?? []) {
     draft.remove(path);
     draft.unscan(path);
@@ -81,9 +86,18 @@ export function* changeSefSteps(sef: Sef, change: SefChange): Steps<Sef> {
     draft.put(document, sef.read);
     yield;
   }
-  const { files, records, scans, telling, evidence, sections, referrers } = draft;
   const agreements = change.agree ? agreed(sef.agreements, change.agree) : sef.agreements;
-  return { ...sef, files, records, scans, telling, evidence, sections, referrers, agreements };
+  return { ...sef, ...draft.maps(), files, names, agreements };
+}
+
+function filesAfter(files: Sef['files'], { exist = [], vanish = [] }: SefChange): Sef['files'] {
+  const existing = new Set(exist);
+  const came = [...existing].filter(path => !files.has(path));
+  const went = [...vanish].filter(path => files.has(path) && !existing.has(path));
+  if (came.length + went.length === 0) return files;
+  const after = new Set([...files, ...came]);
+  for (const path of went) after.delete(path);
+  return after;
 }
 
 function agreed(before: Sef['agreements'], changes: NonNullable<SefChange['agree']>): Sef['agreements'] {
@@ -95,61 +109,75 @@ function agreed(before: Sef['agreements'], changes: NonNullable<SefChange['agree
   return agreements;
 }
 
-/** Copies of the index's maps, to change once and let go. */
+/** The index's maps, to change once and let go. Those in which nothing changes stay the very same. */
 class Draft {
-  readonly files: Set<string>;
-  readonly records: Map<string, SefRecord>;
-  readonly scans: Map<string, Scan>;
-  readonly telling: Map<string, Scan>;
-  readonly evidence: Map<string, Evidence>;
-  readonly sections: Map<string, Section>;
-  readonly referrers: Map<string, ReadonlySet<string>>;
+  readonly #records: DraftMap<SefRecord>;
+  readonly #scans: DraftMap<Scan>;
+  readonly #telling: DraftMap<Scan>;
+  readonly #evidence: DraftMap<Evidence>;
+  readonly #sections: DraftMap<Section>;
+  readonly #referrers: DraftMap<ReadonlySet<string>>;
 
   constructor(sef: Sef) {
-    this.files = new Set(sef.files);
-    this.records = new Map(sef.records);
-    this.scans = new Map(sef.scans);
-    this.telling = new Map(sef.telling);
-    this.evidence = new Map(sef.evidence);
-    this.sections = new Map(sef.sections);
-    this.referrers = new Map(sef.referrers);
+    this.#records = new DraftMap(sef.records);
+    this.#scans = new DraftMap(sef.scans);
+    this.#telling = new DraftMap(sef.telling);
+    this.#evidence = new DraftMap(sef.evidence);
+    this.#sections = new DraftMap(sef.sections);
+    this.#referrers = new DraftMap(sef.referrers);
+  }
+
+  maps() {
+    return {
+      records: this.#records.done(),
+      scans: this.#scans.done(),
+      telling: this.#telling.done(),
+      evidence: this.#evidence.done(),
+      sections: this.#sections.done(),
+      referrers: this.#referrers.done(),
+    };
   }
 
   scan(scan: Scan): void {
-    this.unscan(scan.path);
-    this.scans.set(scan.path, scan);
-    if (scan.suppressions.length > 0 || scan.identifiers.size > 0) this.telling.set(scan.path, scan);
+    this.#scans.put(scan.path, scan);
+    const isTelling = scan.suppressions.length > 0 || scan.identifiers.size > 0;
+    this.#telling.put(scan.path, isTelling ? scan : undefined);
   }
 
   unscan(path: string): void {
-    this.scans.delete(path);
-    this.telling.delete(path);
+    this.#scans.put(path, undefined);
+    this.#telling.put(path, undefined);
   }
 
   put(document: Document, read: RecordReader): void {
-    this.remove(document.path);
-    if (!document.kind && document.problems.length === 0) return;
-    const record = read(document);
-    this.records.set(document.path, record);
-    if (record.section) this.sections.set(document.path, record.section);
-    for (const item of record.evidence) this.evidence.set(item.id, item);
-    for (const path of targetsOf(record)) {
-      this.referrers.set(path, new Set(this.referrers.get(path)).add(document.path));
-    }
+    const before = this.#records.get(document.path);
+    const isPart = document.kind !== undefined || document.problems.length > 0;
+    this.#replace(document.path, before, isPart ? read(document, before) : undefined);
   }
 
   remove(path: string): void {
-    const record = this.records.get(path);
-    if (!record) return;
-    this.records.delete(path);
-    this.sections.delete(path);
-    for (const item of record.evidence) this.evidence.delete(item.id);
-    for (const target of targetsOf(record)) {
-      const others = new Set(this.referrers.get(target));
-      others.delete(path);
-      if (others.size > 0) this.referrers.set(target, others);
-      else this.referrers.delete(target);
-    }
+    this.#replace(path, this.#records.get(path), undefined);
+  }
+
+  #replace(path: string, before: SefRecord | undefined, record: SefRecord | undefined): void {
+    this.#records.put(path, record);
+    this.#sections.put(path, record?.section);
+    const items = new Map(record?.evidence.map(item => [item.id, item]));
+    for (const { id } of before?.evidence ?? []) if (!items.has(id)) this.#evidence.put(id, undefined);
+    for (const [id, item] of items) this.#evidence.put(id, item);
+    const [old, targets] = [before, record].map(one => (one ? targetsOf(one) : new Set<string>()));
+    for (const target of old ?? []) if (!targets?.has(target)) this.#unrefer(path, target);
+    for (const target of targets ?? []) if (!old?.has(target)) this.#refer(path, target);
+  }
+
+  #refer(path: string, target: string): void {
+    this.#referrers.put(target, new Set(this.#referrers.get(target)).add(path));
+  }
+
+  #unrefer(path: string, target: string): void {
+    const others = new Set(this.#referrers.get(target));
+    others.delete(path);
+    this.#referrers.put(target, others.size > 0 ? others : undefined);
   }
 }
 

@@ -60,5 +60,5 @@ function decodeLink(path: string): string {
 
 /** The same order on every machine, whatever its language. */
 export function comparePaths(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a === b ? 0 : a < b ? -1 : 1;
 }

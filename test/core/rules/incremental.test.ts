@@ -102,6 +102,29 @@ const page = fc
       exist: [path],
     }),
   );
+/** Somebody writes: what stands at the top stays, and mostly the title. */
+const headings = fc.constantFrom('# H\n\n', '# H\n\n', '# Title\n\n', '');
+const typing = fc
+  .tuple(
+    fc.constantFrom(
+      's/3.md\ncriterion: 3\nstatus: agreed\nsupported-by: [../e/b.md, { evidence: case-study, date: 2026-10, criteria: [5], foci: [outcomes/skills] }, { evidence: nothing }]',
+      's/5.md\ncriterion: 5\ntitel: x',
+      'e/a.md\nevidence: case-study\ndate: 2026-10\ncriteria: [3]\nfoci: [outcomes/skills]\nlocation: ../s/3.md',
+      'x/a.md\nrecommendation: improvement',
+      's/o.md\npart: outcome\noutcome: positive',
+    ),
+    headings,
+    body,
+  )
+  .map(([page, heading, lines]): SefChange => {
+    const [path = '', ...settings] = page.split('\n');
+    const content = `---\n${settings.join('\n')}\n---\n${heading}${lines.join('\n\n')}\n`;
+    return {
+      put: [parseDocument(path, content)],
+      scan: [scanText(path, content, usualGuard)],
+      exist: [path],
+    };
+  });
 const cell = fc.constantFrom('63%', '60', '12', 'c', '', 'see note');
 const table = fc
   .tuple(
@@ -144,10 +167,17 @@ const agreement = fc
 const gone = anyPath.map((path): SefChange => ({ remove: [path], vanish: [path] }));
 
 const change: fc.Arbitrary<SefChange> = fc
-  .array(fc.oneof({ weight: 3, arbitrary: page }, { weight: 2, arbitrary: table }, move, gone, agreement), {
-    minLength: 1,
-    maxLength: 3,
-  })
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: page },
+      { weight: 2, arbitrary: typing },
+      { weight: 2, arbitrary: table },
+      move,
+      gone,
+      agreement,
+    ),
+    { minLength: 1, maxLength: 3 },
+  )
   .map(together);
 
 /** What happens at once. A path that comes twice comes as it was last. */
