@@ -1,10 +1,12 @@
 import type { RootContent } from 'mdast';
 import type { Chunk } from './chunks.ts';
+import { type BlockFacts, readBlock } from './read-block.ts';
 import { type BlockPassage, readPassages } from './read-passages.ts';
 
-/** A block of a text, and what its paragraphs say, as if the text were the whole file; that is read when first asked for. */
+/** A block of a text, and what it says, as if the text were the whole file; that is read when first asked for. */
 export interface Block {
   readonly node: RootContent;
+  readonly facts: () => BlockFacts;
   readonly passages: () => readonly BlockPassage[];
 }
 
@@ -17,7 +19,12 @@ export interface MarkdownParser {
 
 export function blocksOf(nodes: readonly RootContent[], text: string): Block[] {
   return nodes.map(node => {
+    let facts: BlockFacts | undefined;
     let passages: readonly BlockPassage[] | undefined;
-    return { node, passages: () => (passages ??= [...readPassages(node, text)]) };
+    return {
+      node,
+      facts: () => (facts ??= readBlock(node, text)),
+      passages: () => (passages ??= [...readPassages(node, text)]),
+    };
   });
 }

@@ -4,7 +4,7 @@ import { mentions } from '../prose/mentions.ts';
 import { Prose } from '../prose/prose.ts';
 import { readImpact } from '../prose/read-impact.ts';
 import { kept } from '../text/kept.ts';
-import type { Span } from '../text/span.ts';
+import { moved, type Span } from '../text/span.ts';
 import type { Passage } from './document.ts';
 import { nodesIn } from './nodes-in.ts';
 
@@ -48,8 +48,4 @@ export function placed(passage: BlockPassage, base: number, under: number): Pass
     topics: kept(topics),
     under,
   };
-}
-
-function moved({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
 }

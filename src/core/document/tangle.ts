@@ -37,12 +37,30 @@ function isDeepStart(unit: number): boolean {
   );
 }
 
-/** A short text with few marks has too few of both, however they stand. */
+/**
+ * Between two blank lines a short text, or one with few marks, has too few of both, however they stand. Blank lines that
+ * hold spaces part nothing here, which only makes the texts longer that are looked at closely.
+ */
 function mayHaveTangledRun(text: string): boolean {
-  if (text.length > MAX_MARKS) return true;
+  let breaks = 0;
+  for (let start = 0; start <= text.length; ) {
+    const next = text.indexOf('\n\n', start);
+    const end = next < 0 ? text.length : next;
+    // Blank lines one after the other are a run too.
+    breaks = end === start ? breaks + 1 : 0;
+    if (end - start > MAX_MARKS || breaks > MAX_OPEN || hasManyMarks(text, start, end)) return true;
+    start = end + 1;
+  }
+  return false;
+}
+
+function hasManyMarks(text: string, start: number, end: number): boolean {
+  if (end - start <= MAX_OPEN) return false;
   let marks = 0;
-  for (const mark of '[*_')
-    for (let at = text.indexOf(mark); at >= 0 && marks <= MAX_OPEN; at = text.indexOf(mark, at + 1)) marks++;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === OPEN_BRACKET || unit === STAR || unit === UNDERSCORE) marks++;
+  }
   return marks > MAX_OPEN;
 }
 
