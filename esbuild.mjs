@@ -1,4 +1,5 @@
 // Builds the extension for both of its hosts and the command line. `--watch` builds again at each change.
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -34,6 +35,26 @@ export const rulePagesAsModule = {
       );
       const contents = `export const rulePages = ${JSON.stringify(pages)};`;
       return { contents, loader: 'js', watchFiles: files, watchDirs: [folder] };
+    });
+  },
+};
+
+/** A word for the core as it is, so that what an older one has kept is not taken for what this one would find. */
+export const buildAsModule = {
+  name: 'build-as-module',
+  setup(builder) {
+    const namespace = 'build';
+    const folder = `${root}src/core`;
+    builder.onResolve({ filter: /^sef:build$/ }, ({ path }) => ({ path, namespace }));
+    builder.onLoad({ filter: /.*/, namespace }, async () => {
+      const names = (await readdir(folder, { recursive: true }))
+        .filter(name => /\.(ts|yaml)$/.test(name))
+        .sort();
+      const files = names.map(name => `${folder}/${name}`);
+      const hash = createHash('sha256');
+      for (const file of files) hash.update(await readFile(file));
+      const contents = `export const build = '${hash.digest('hex').slice(0, 20)}';`;
+      return { contents, loader: 'js', watchFiles: files };
     });
   },
 };
@@ -74,7 +95,13 @@ export const withoutNativeParser = {
 };
 
 /** What every bundle of the core needs, those of the tests too. */
-export const plugins = [yamlAsValue, rulePagesAsModule, withoutHtmlNames, withoutNativeBinding];
+export const plugins = [
+  yamlAsValue,
+  rulePagesAsModule,
+  buildAsModule,
+  withoutHtmlNames,
+  withoutNativeBinding,
+];
 
 const shared = {
   absWorkingDir: root,

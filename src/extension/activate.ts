@@ -42,7 +42,7 @@ export interface SefApi extends Sharing {
 }
 
 export function activate(context: ExtensionContext): SefApi {
-  const store = new SefStore(dayInUse);
+  const store = new SefStore(dayInUse, context.storageUri);
   const drag = evidenceDrag(store);
   const coverage = showCoverage(store, context, drag);
   const details = showDetails(store, context);

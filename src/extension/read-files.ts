@@ -1,5 +1,6 @@
 import { type TextDocument, type Uri, Uri as Uris, workspace } from 'vscode';
 import type { Document } from '../core/document/document.ts';
+import type { KeptBodies } from '../core/document/kept-bodies.ts';
 import type { MarkdownParser } from '../core/document/markdown-parser.ts';
 import { parseDocumentSteps } from '../core/document/parse-document.ts';
 import { readDocumentSteps } from '../core/document/read-document.ts';
@@ -20,6 +21,8 @@ const BATCH = 10;
 export interface Reading {
   readonly parser: MarkdownParser;
   readonly guard: GuardOptions;
+  /** What was read of pages before, and is read now. */
+  readonly bodies?: KeptBodies | undefined;
   /** What a file holds that is not to be read as it is now; of one larger than `most` bytes only that it is. */
   readonly contentsOf?: (path: string, most: number) => Promise<Contents>;
 }
@@ -62,16 +65,19 @@ function* readFile(
   path: string,
   contents: Contents,
   isPage: boolean,
-  { parser, guard }: Reading,
+  { parser, guard, bodies }: Reading,
 ): Steps<{ readonly document: Document | undefined; readonly scanned: Scan }> {
   const { text, bytes } = contents;
   if (!isPage) return { document: undefined, scanned: scanFile(path, bytes ?? encode(text), guard) };
   const document =
     text === undefined
-      ? yield* readDocumentSteps(path, bytes, { parser })
-      : yield* parseDocumentSteps(path, text, { parser });
+      ? yield* readDocumentSteps(path, bytes, { parser, bodies })
+      : yield* parseDocumentSteps(path, text, { parser, bodies });
   yield;
   const scanned = text === undefined ? scanFile(path, bytes, guard) : scanText(path, text, guard);
+  // Nothing that may name somebody is kept anywhere else.
+  if (scanned.finds.length === 0) bodies?.learn(document);
+  else bodies?.forget(path);
   return { document, scanned };
 }
 

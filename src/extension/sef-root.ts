@@ -17,6 +17,7 @@ import {
 } from '../core/sef/sef.ts';
 import { type Selection, selector } from '../core/sef/selection.ts';
 import { ownPackPath, readSetup } from '../core/sef/setup.ts';
+import { keptPages } from './kept-pages.ts';
 import { quickestParser } from './quickest-parser.ts';
 import { openDocument, readFiles, readText } from './read-files.ts';
 import { runInSlices, turn } from './slices.ts';
@@ -39,11 +40,12 @@ export interface RootReader {
   agree(root: SefRoot, agree: NonNullable<SefChange['agree']>, today: Day): Promise<SefRoot>;
 }
 
-export function rootReader(): RootReader {
+/** @param storage where to keep what was read for the next time; undefined: nowhere */
+export function rootReader(storage: Uri | undefined): RootReader {
   const parser = rememberingParser(quickestParser());
   const warm = runInSlices(warmUp());
   return {
-    open: (uri, today) => warm.then(() => openRoot(uri, today, parser)),
+    open: (uri, today) => warm.then(() => openRoot(uri, today, parser, storage)),
     update: (root, paths, today) => updateRoot(root, paths, today, parser),
     agree: async (root, agree, today) => ({
       ...root,
@@ -52,7 +54,12 @@ export function rootReader(): RootReader {
   };
 }
 
-async function openRoot(uri: Uri, today: Day, parser: MarkdownParser): Promise<SefRoot | undefined> {
+async function openRoot(
+  uri: Uri,
+  today: Day,
+  parser: MarkdownParser,
+  storage: Uri | undefined,
+): Promise<SefRoot | undefined> {
   const configText = await readText(Uris.joinPath(uri, configName));
   if (configText === undefined) return undefined;
   const packPath = ownPackPath(configText);
@@ -64,12 +71,15 @@ async function openRoot(uri: Uri, today: Day, parser: MarkdownParser): Promise<S
 
   const exist = [...found.files, ...found.folders];
   const guard = guardOptions(setup.reading.config);
-  const read = await readFiles(uri, found.files, select, { parser, guard });
+  const kept = storage && (await keptPages(uri, storage));
+  const read = await readFiles(uri, found.files, select, { parser, guard, bodies: kept?.bodies });
   const scan = [...read.scan, scanText(configName, configText, guard)];
   let sef = await runInSlices(changeSefSteps(emptySef(setup), { exist, put: read.put, scan }));
   await turn();
   sef = changeSef(sef, { exist: await existing(uri, unknownTargets(sef)) });
-  return { uri, checked: await runInSlices(checkSteps(sef, today)), select };
+  const checked = await runInSlices(checkSteps(sef, today));
+  void kept?.save();
+  return { uri, checked, select };
 }
 
 async function updateRoot(

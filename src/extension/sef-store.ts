@@ -37,6 +37,7 @@ export class SefStore implements Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
   readonly #today: () => Day;
+  readonly #storage: Uri | undefined;
   readonly #subscriptions: Disposable;
   #roots: readonly SefRoot[] = [];
   #started = false;
@@ -50,8 +51,10 @@ export class SefStore implements Disposable {
   #working: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(today: () => Day) {
+  /** @param storage where what was read is kept for the next time */
+  constructor(today: () => Day, storage: Uri | undefined) {
     this.#today = today;
+    this.#storage = storage;
     const watcher = workspace.createFileSystemWatcher('**/*');
     const touch = (uri: Uri) => this.#touch(uri);
     this.#subscriptions = Disposable.from(
@@ -167,7 +170,7 @@ export class SefStore implements Disposable {
 
   /** The parsers are large; they are loaded when there is something to read, not while VS Code starts. */
   #reading(): Promise<RootReader> {
-    this.#reader ??= import('./sef-root.ts').then(({ rootReader }) => rootReader());
+    this.#reader ??= import('./sef-root.ts').then(({ rootReader }) => rootReader(this.#storage));
     return this.#reader;
   }
 

@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { listed } from '../text/words.ts';
 import { type Document, emptyDocument, type Kind, kinds } from './document.ts';
+import type { KeptBodies } from './kept-bodies.ts';
 import type { MarkdownParser } from './markdown-parser.ts';
 import { mendSettings } from './mend-settings.ts';
 import { nearMiss } from './near-miss.ts';
@@ -26,6 +27,8 @@ export function parseDocument(path: string, text: string): Document {
 export interface ReadingOptions {
   /** What parses the prose: remark where nothing else is given. */
   readonly parser?: MarkdownParser;
+  /** What was read of the same pages before, all of it. */
+  readonly bodies?: Pick<KeptBodies, 'bodyOf'> | undefined;
   /** Only what coverage rests on: settings, headings and links, without what lists and paragraphs say. */
   readonly onlyLinks?: boolean;
 }
@@ -34,7 +37,7 @@ export interface ReadingOptions {
 export function* parseDocumentSteps(
   path: string,
   text: string,
-  { parser = remarkParser, onlyLinks = false }: ReadingOptions = {},
+  { parser = remarkParser, bodies, onlyLinks = false }: ReadingOptions = {},
 ): Steps<Document> {
   const parts = splitFile(text);
   const outside = { ...emptyDocument, path, end: text.length };
@@ -58,7 +61,9 @@ export function* parseDocumentSteps(
   const prose = text.slice(parts.bodyStart);
   if (isTangled(prose)) return { ...outside, lines: indexLines(text), problems: [tangled(parts.bodyStart)] };
   const closeness = onlyLinks ? 'links' : closenessTo(kind);
-  const { problems: inProse, ...body } = yield* readBody(prose, parts.bodyStart, closeness, parser);
+  const known = bodies?.bodyOf(path, text);
+  const { problems: inProse, ...body } =
+    known ?? (yield* readBody(prose, parts.bodyStart, closeness, parser));
   problems.push(...inProse);
   const parsed = {
     ...outside,
