@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { projectRoot } from '../../../scripts/project.mjs';
 
 /** KB. @type {Readonly<Record<string, number>>} */
-const goals = { 'extension.node.js': 250, 'extension.web.js': 900 };
+const goals = { 'extension.node.js': 250, 'extension.web.js': 920 };
 
 /** @returns {Promise<import('../rows.mjs').Row[]>} */
 export async function sizeRows() {
