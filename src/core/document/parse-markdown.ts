@@ -1,4 +1,3 @@
-import type { RootContent } from 'mdast';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import remarkParse from 'remark-parse';
@@ -18,9 +17,5 @@ function footnotes(this: Processor): void {
 /** The reference: every other parser gives what this one gives, only sooner. */
 export const remarkParser: MarkdownParser = {
   cut: chunksOf,
-  parse: text => blocksOf(markdownTree(text), text),
+  parse: text => blocksOf(markdown.parse(text).children, text),
 };
-
-export function markdownTree(text: string): readonly RootContent[] {
-  return markdown.parse(text).children;
-}
