@@ -43,7 +43,7 @@ export interface RootReader {
 /** @param storage where to keep what was read for the next time; undefined: nowhere */
 export function rootReader(storage: Uri | undefined): RootReader {
   const parser = rememberingParser(quickestParser());
-  const warm = runInSlices(warmUp());
+  const warm = runInSlices(warmUp(parser));
   return {
     open: (uri, today) => warm.then(() => openRoot(uri, today, parser, storage)),
     update: (root, paths, today) => updateRoot(root, paths, today, parser),
