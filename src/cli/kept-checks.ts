@@ -49,9 +49,10 @@ export function keptChecks(host: Host, keep: Keep, command: readonly unknown[], 
         parts.push({ ...stands, stamps });
         return { worst: stands.worst, text: stands.text };
       }
+      const heads = roots.map(root => host.history.head(root));
       const watched = watchedFiles(host.files, keep);
       const { isAgreed, ...part } = worker.check(roots, watched);
-      const grounds = groundsOf(roots, stamps, isAgreed, watched, host);
+      const grounds = groundsOf(stamps, isAgreed ? heads : [], watched);
       if (grounds) parts.push({ ...grounds, roots, worst: part.worst, text: part.text });
       return part;
     },
@@ -63,13 +64,10 @@ export function keptChecks(host: Host, keep: Keep, command: readonly unknown[], 
 
 /** Undefined: something that the part rests on cannot be watched, so it is not kept. */
 function groundsOf(
-  roots: readonly string[],
   stamps: string,
-  isAgreed: boolean,
+  heads: readonly (string | undefined)[],
   watched: WatchedFiles,
-  { history }: Host,
 ): Grounds | undefined {
-  const heads = isAgreed ? roots.map(root => history.head(root)) : [];
   if (heads.some(head => head === undefined)) return undefined;
   return {
     stamps,

@@ -19,7 +19,12 @@ export interface Beyond {
 export function watchedFiles(files: Files, { digest }: Pick<Keep, 'digest'>): WatchedFiles {
   const listed = new Map<string, string>();
   const read = new Map<string, string>();
-  const asked = new Set<string>();
+  const asked = new Map<string, string | undefined>();
+  const isListed = (path: string) => listed.has(path.slice(0, path.lastIndexOf('/')));
+  // Before anything is read of it: what changes meanwhile must be seen as changed afterwards.
+  const ask = (path: string) => {
+    if (!isListed(path) && !asked.has(path)) asked.set(path, stampText(path, files));
+  };
   return {
     ...files,
     list(folder) {
@@ -28,13 +33,13 @@ export function watchedFiles(files: Files, { digest }: Pick<Keep, 'digest'>): Wa
       return entries;
     },
     read(path, most = MAX_FILE_BYTES) {
+      ask(path);
       const bytes = files.read(path, most);
       read.set(`${most} ${path}`, bytes ? digest(bytes) : '');
-      asked.add(path);
       return bytes;
     },
     exists(path) {
-      asked.add(path);
+      ask(path);
       return files.exists(path);
     },
     contents: () =>
@@ -44,10 +49,7 @@ export function watchedFiles(files: Files, { digest }: Pick<Keep, 'digest'>): Wa
           .sort()
           .join('\n\n'),
       ),
-    beyond: () =>
-      [...asked]
-        .filter(path => !listed.has(path.slice(0, path.lastIndexOf('/'))))
-        .map(path => ({ path, was: stampText(path, files) })),
+    beyond: () => [...asked].filter(([path]) => !isListed(path)).map(([path, was]) => ({ path, was })),
   };
 }
 
