@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Keep } from '../keep.ts';
+import { attempt, writeWhole } from './kept-folder.ts';
 
 /** So many are kept, the newest: each is of one command in one place, and a day old ones are of no use. */
 const mostKept = 40;
@@ -16,24 +17,14 @@ const mostBytes = 512 * 1024 * 1024;
  */
 export function nodeKeep(env: NodeJS.ProcessEnv): Keep {
   const folder = env.SEF_CACHE_DIR || cacheFolder(env);
-  const pathOf = (name: string) => {
-    if (!/^[a-z0-9-]+$/.test(name)) throw new Error(`“${name}” is no name to keep something under.`);
-    return join(folder, name);
-  };
   return {
-    read: name => attempt(() => readFileSync(pathOf(name))),
+    read(name) {
+      checkName(name);
+      return attempt(() => readFileSync(join(folder, name)));
+    },
     write(name, contents) {
-      const path = pathOf(name);
-      const making = `${path}.${randomUUID()}`;
-      const written = attempt(() => {
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
-        writeFileSync(making, contents, { flag: 'wx', mode: 0o600 });
-        renameSync(making, path);
-        return true;
-      });
-      if (written) forgetOld(folder);
-      else attempt(() => rmSync(making, { force: true }));
-      return written ?? false;
+      checkName(name);
+      return writeWhole({ folder, files: mostKept, bytes: mostBytes, isPrivate: true }, name, contents);
     },
     now: Date.now,
     digest: contents => createHash('sha256').update(contents).digest('hex'),
@@ -47,28 +38,6 @@ function cacheFolder(env: NodeJS.ProcessEnv): string {
   return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'send-sef');
 }
 
-/** Also what somebody who was interrupted left half made, in time. */
-function forgetOld(folder: string): void {
-  const kept = (attempt(() => readdirSync(folder)) ?? [])
-    .map(name => join(folder, name))
-    .flatMap(path => {
-      const found = attempt(() => statSync(path, { throwIfNoEntry: false }));
-      return found ? [{ path, at: found.mtimeMs, size: found.size }] : [];
-    })
-    .sort((a, b) => b.at - a.at);
-  let bytes = 0;
-  for (const [place, { path, size }] of kept.entries()) {
-    bytes += size;
-    if (place >= mostKept || (place > 0 && bytes > mostBytes)) attempt(() => rmSync(path, { force: true }));
-  }
-}
-
-/** Undefined where the file system refuses: a full disk, a folder that may not be written, another process at it. */
-function attempt<T>(act: () => T): T | undefined {
-  try {
-    return act();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return undefined;
-    throw error;
-  }
+function checkName(name: string): void {
+  if (!/^[a-z0-9-]+$/.test(name)) throw new Error(`“${name}” is no name to keep something under.`);
 }
