@@ -1,12 +1,14 @@
 import type { RootContent } from 'mdast';
 import type { Chunk } from './chunks.ts';
 import { type BlockFacts, readBlock } from './read-block.ts';
+import { type BlockItem, readItems } from './read-items.ts';
 import { type BlockPassage, readPassages } from './read-passages.ts';
 
 /** A block of a text, and what it says, as if the text were the whole file; that is read when first asked for. */
 export interface Block {
   readonly node: RootContent;
   readonly facts: () => BlockFacts;
+  readonly items: () => readonly BlockItem[];
   readonly passages: () => readonly BlockPassage[];
 }
 
@@ -20,10 +22,12 @@ export interface MarkdownParser {
 export function blocksOf(nodes: readonly RootContent[], text: string): Block[] {
   return nodes.map(node => {
     let facts: BlockFacts | undefined;
+    let items: readonly BlockItem[] | undefined;
     let passages: readonly BlockPassage[] | undefined;
     return {
       node,
       facts: () => (facts ??= readBlock(node, text)),
+      items: () => (items ??= [...readItems(node, text)]),
       passages: () => (passages ??= [...readPassages(node, text)]),
     };
   });

@@ -5,7 +5,6 @@ import type { Heading, Item, Link, Passage } from './document.ts';
 import type { Block, MarkdownParser } from './markdown-parser.ts';
 import type { Problem } from './problem.ts';
 import { type Definition, leadsToCell, type Reference } from './read-block.ts';
-import { readItems } from './read-items.ts';
 import { placed } from './read-passages.ts';
 
 export interface Body {
@@ -27,7 +26,7 @@ export function* readBody(
   closeness: Closeness,
   { cut, parse }: MarkdownParser,
 ): Steps<Body> {
-  const reader = new BodyReader(prose, base, closeness);
+  const reader = new BodyReader(closeness);
   for (const { start, end, plain } of cut(prose)) {
     if (plain && closeness === 'links') {
       reader.answer();
@@ -42,8 +41,6 @@ export function* readBody(
 type OpenHeading = { depth: number; text: string; span: Span; answered: boolean };
 
 class BodyReader {
-  readonly #prose: string;
-  readonly #base: number;
   readonly #closeness: Closeness;
   readonly #items: Item[] = [];
   readonly #passages: Passage[] = [];
@@ -54,20 +51,18 @@ class BodyReader {
   readonly #problems: Problem[] = [];
   readonly #definitions = new Map<string, Definition>();
 
-  constructor(prose: string, base: number, closeness: Closeness) {
-    this.#prose = prose;
-    this.#base = base;
+  constructor(closeness: Closeness) {
     this.#closeness = closeness;
   }
 
   /** `base`: where the chunk that the block was parsed in starts in the file. */
-  read({ node, facts, passages }: Block, base: number): void {
+  read({ facts, items, passages }: Block, base: number): void {
     const { heading, isSaying, links, definitions, problems } = facts();
     if (heading) this.#open({ ...heading, span: moved(heading.span, base), answered: false });
     else if (isSaying) this.answer();
     const under = this.#headings.length - 1;
     if (this.#closeness !== 'links')
-      this.#items.push(...readItems(node, this.#prose.slice(base - this.#base), base, under));
+      this.#items.push(...items().map(item => ({ ...item, span: moved(item.span, base), under })));
     if (this.#closeness === 'paragraphs')
       this.#passages.push(...passages().map(passage => placed(passage, base, under)));
     for (const link of links) this.#links.push(movedLink(link, base));
