@@ -20,7 +20,7 @@ interface Scope {
 }
 
 const scope = globalThis as unknown as Scope;
-scope.onmessage = ({ data: { files, path, text, day, count } }) => {
+scope.onmessage = async ({ data: { files, path, text, day, count } }) => {
   const encoder = new TextEncoder();
   const contents = Object.entries(files).map(
     ([name, written]) => [`/sef/${name}`, encoder.encode(written)] as const,
@@ -33,11 +33,18 @@ scope.onmessage = ({ data: { files, path, text, day, count } }) => {
     day,
     parser: remarkParser,
   });
-  const times = Array.from({ length: count }, () => {
+  const times: number[] = [];
+  for (let index = 0; index < count; index += 1) {
     page.type();
+    // As in the editor, where each letter comes in a turn of its own.
+    await nextTurn();
     const started = performance.now();
     page.check();
-    return performance.now() - started;
-  });
+    times.push(performance.now() - started);
+  }
   scope.postMessage(times);
 };
+
+function nextTurn(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, 0));
+}

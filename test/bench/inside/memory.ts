@@ -4,18 +4,19 @@ import { loadSef } from '../../../src/host/load-sef.ts';
 import { nodeFiles } from '../../../src/host/node/node-files.ts';
 
 /** What a checked SEF holds on to, once all that was needed to make it is gone. */
-const [small = '', large = '', day = ''] = process.argv.slice(2);
+const [folder = '', day = ''] = process.argv.slice(2);
 const { gc } = globalThis;
 if (!gc) throw new Error('Memory can only be measured with --expose-gc.');
 
-// Code and tables that are there once, however many files there are.
-checkedIn(small);
+// Code and tables are there once, however many files there are; all that these need have been made when they are done.
+checkedIn();
+checkedIn();
 const before = used(gc);
-const checked = checkedIn(large);
+const checked = checkedIn();
 const after = used(gc);
 process.stdout.write(JSON.stringify({ documents: checked.sef.records.size, bytes: after - before }));
 
-function checkedIn(folder: string): Checked {
+function checkedIn(): Checked {
   const loaded = loadSef(folder, nodeFiles);
   if (!loaded) throw new Error(`There is no SEF in ${folder}.`);
   return check(loaded.sef, day as Day);
