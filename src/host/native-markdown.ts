@@ -23,10 +23,14 @@ const footnotes = 1 << 2;
 export function nativeParser(load: NodeJS.Require): MarkdownParser | undefined {
   const satteri = loadSatteri(load);
   if (!satteri) return undefined;
-  return {
-    cut: text => (isAlike(text) ? whole(text) : remarkParser.cut(text)),
-    parse: text => (isAlike(text) ? blocksOf(treeOf(text, satteri), text) : remarkParser.parse(text)),
+  let seen = { text: '', isAlike: true };
+  // What has been cut is parsed next, nearly always whole.
+  const parserOf = (text: string) => {
+    if (text !== seen.text) seen = { text, isAlike: isAlike(text) };
+    return seen.isAlike ? native : remarkParser;
   };
+  const native = { cut: whole, parse: (text: string) => blocksOf(treeOf(text, satteri), text) };
+  return { cut: text => parserOf(text).cut(text), parse: text => parserOf(text).parse(text) };
 }
 
 /** Where a package of the extension for one kind of machine has it: beside the program. */

@@ -9,6 +9,18 @@ const MOST_PLACES = 50;
  * for certain.
  */
 export function addressSpanIn(link: string, address: string): Span | undefined {
+  return plainSpanIn(link, address) ?? spanIn(link, address);
+}
+
+/** Nearly all links are written so that nothing else in them can be taken for the address. */
+function plainSpanIn(link: string, address: string): Span | undefined {
+  const end = link.length - 1;
+  const start = end - address.length;
+  const isPlain = link.indexOf(']') === start - 2 && link.endsWith(`](${address})`);
+  return isPlain && /^[\w./#-]+$/.test(address) ? { start, end } : undefined;
+}
+
+function spanIn(link: string, address: string): Span | undefined {
   const isDefinition = /^\[(?:\\.|[^\]\\])*\]:/s.test(link);
   const opening = isDefinition ? /\]:\s*/g : /\]\(\s*/g;
   let places = 0;

@@ -6,7 +6,6 @@ import { type BlockPassage, readPassages } from './read-passages.ts';
 
 /** A block of a text, and what it says, as if the text were the whole file; that is read when first asked for. */
 export interface Block {
-  readonly node: RootContent;
   readonly facts: () => BlockFacts;
   readonly items: () => readonly BlockItem[];
   readonly passages: () => readonly BlockPassage[];
@@ -25,7 +24,6 @@ export function blocksOf(nodes: readonly RootContent[], text: string): Block[] {
     let items: readonly BlockItem[] | undefined;
     let passages: readonly BlockPassage[] | undefined;
     return {
-      node,
       facts: () => (facts ??= readBlock(node, text)),
       items: () => (items ??= [...readItems(node, text)]),
       passages: () => (passages ??= [...readPassages(node, text)]),
