@@ -2,6 +2,7 @@ import { coverSteps } from '../coverage/cover.ts';
 import type { Coverage, CriterionCoverage } from '../coverage/coverage.ts';
 import type { CriterionId } from '../framework/framework.ts';
 import type { Day } from '../sef/calendar.ts';
+import { DraftMap } from '../sef/draft-map.ts';
 import { hideIn } from '../sef/hide-in-sef.ts';
 import { changeSefSteps, type Sef, type SefChange } from '../sef/sef.ts';
 import { comparePaths } from '../text/path.ts';
@@ -61,7 +62,8 @@ export function* checkSteps(sef: Sef, today: Day): Steps<Checked> {
   // In the order in which they are shown: what is sorted nearly already costs little to sort.
   for (const path of [...new Set([...sef.records.keys(), ...sef.scans.keys()])].sort(comparePaths)) {
     byDocument.set(path, checkFile(path, context));
-    note(path, context, notes);
+    const noted = notesOn(path, context);
+    if (noted) notes.set(path, noted);
     yield;
   }
   return yield* rest({ sef, coverage, byDocument, notes }, context);
@@ -83,15 +85,15 @@ export function* recheckSteps(before: Checked, changes: SefChange, today: Day): 
   if (today !== before.coverage.today) return yield* checkSteps(sef, today);
   const coverage = yield* coverSteps(sef, today, before);
   const context = contextOf(sef, coverage);
-  const byDocument = new Map(before.byDocument);
-  const notes = new Map(before.notes);
+  const byDocument = new DraftMap(before.byDocument);
+  const notes = new DraftMap(before.notes);
   for (const path of touchedBy(change, before, sef)) {
-    if (sef.records.has(path) || sef.scans.has(path)) byDocument.set(path, checkFile(path, context));
-    else byDocument.delete(path);
-    note(path, context, notes);
+    const isThere = sef.records.has(path) || sef.scans.has(path);
+    byDocument.put(path, isThere ? checkFile(path, context) : undefined);
+    notes.put(path, notesOn(path, context));
     yield;
   }
-  return yield* rest({ sef, coverage, byDocument, notes }, context, before);
+  return yield* rest({ sef, coverage, byDocument: byDocument.done(), notes: notes.done() }, context, before);
 }
 
 /** What is found beside and above the documents. */
@@ -148,15 +150,14 @@ function checkFile(path: string, context: RuleContext): readonly Finding[] {
   ]).toSorted(byPlace);
 }
 
-function note(path: string, context: RuleContext, notes: Map<string, Notes>): void {
+function notesOn(path: string, context: RuleContext): Notes | undefined {
   const record = context.sef.records.get(path);
   const noted = new Map<string, readonly unknown[]>();
   for (const rule of record ? sefRules : []) {
     const ofRule = record && rule.note ? [...rule.note(record, context)] : [];
     if (ofRule.length > 0) noted.set(rule.code, ofRule);
   }
-  if (noted.size > 0) notes.set(path, noted);
-  else notes.delete(path);
+  return noted.size > 0 ? noted : undefined;
 }
 
 function checkCriterion(covered: CriterionCoverage, context: RuleContext): readonly Finding[] {
