@@ -10,6 +10,7 @@ import { finish, type Steps } from '../text/steps.ts';
 import { sinceBaseline } from './baseline.ts';
 import type { Finding } from './finding.ts';
 import { hideInFindings } from './hide-in-findings.ts';
+import { byPlace, withFew, withFiles } from './in-order.ts';
 import { withOwnFingerprints } from './own-fingerprints.ts';
 import type { ProblemRule } from './problem-rule.ts';
 import { ruleCodes, rules } from './registry.ts';
@@ -33,6 +34,8 @@ export interface Checked {
   readonly coverage: Coverage;
   /** What was found in each document by itself. */
   readonly byDocument: ReadonlyMap<string, readonly Finding[]>;
+  /** All of that, in the order in which it is shown. */
+  readonly ofDocuments: readonly Finding[];
   /** What was found in the coverage of each criterion. */
   readonly byCriterion: ReadonlyMap<CriterionId, readonly Finding[]>;
   /** What rules that look at the whole have noted of documents; of few is there anything to note. */
@@ -58,15 +61,17 @@ export function* checkSteps(sef: Sef, today: Day): Steps<Checked> {
   yield;
   const context = contextOf(sef, coverage);
   const byDocument = new Map<string, readonly Finding[]>();
+  const ofDocuments: Finding[] = [];
   const notes = new Map<string, Notes>();
-  // In the order in which they are shown: what is sorted nearly already costs little to sort.
   for (const path of [...new Set([...sef.records.keys(), ...sef.scans.keys()])].sort(comparePaths)) {
-    byDocument.set(path, checkFile(path, context));
+    const found = checkFile(path, context);
+    byDocument.set(path, found);
+    for (const finding of found) ofDocuments.push(finding);
     const noted = notesOn(path, context);
     if (noted) notes.set(path, noted);
     yield;
   }
-  return yield* rest({ sef, coverage, byDocument, notes }, context);
+  return yield* rest({ sef, coverage, byDocument, ofDocuments, notes }, context);
 }
 
 /**
@@ -85,20 +90,24 @@ export function* recheckSteps(before: Checked, changes: SefChange, today: Day): 
   if (today !== before.coverage.today) return yield* checkSteps(sef, today);
   const coverage = yield* coverSteps(sef, today, before);
   const context = contextOf(sef, coverage);
-  const byDocument = new DraftMap(before.byDocument);
-  const notes = new DraftMap(before.notes);
-  for (const path of touchedBy(change, before, sef)) {
+  const found = new DraftMap(before.byDocument);
+  const noted = new DraftMap(before.notes);
+  const touched = touchedBy(change, before, sef);
+  for (const path of touched) {
     const isThere = sef.records.has(path) || sef.scans.has(path);
-    byDocument.put(path, isThere ? checkFile(path, context) : undefined);
-    notes.put(path, notesOn(path, context));
+    found.put(path, isThere ? checkFile(path, context) : undefined);
+    noted.put(path, notesOn(path, context));
     yield;
   }
-  return yield* rest({ sef, coverage, byDocument: byDocument.done(), notes: notes.done() }, context, before);
+  const [byDocument, notes] = [found.done(), noted.done()];
+  const again = [...touched].map(path => [path, byDocument.get(path) ?? []] as const);
+  const ofDocuments = withFiles(before.ofDocuments, again);
+  return yield* rest({ sef, coverage, byDocument, ofDocuments, notes }, context, before);
 }
 
 /** What is found beside and above the documents. */
 function* rest(
-  parts: Pick<Checked, 'sef' | 'coverage' | 'byDocument' | 'notes'>,
+  parts: Pick<Checked, 'sef' | 'coverage' | 'byDocument' | 'ofDocuments' | 'notes'>,
   context: RuleContext,
   before?: Checked,
 ): Steps<Checked> {
@@ -116,18 +125,12 @@ function* rest(
 }
 
 function completed(parts: Omit<Checked, 'findings' | 'known'>, context: RuleContext): Checked {
-  const found = [...parts.ofSef];
-  for (const findings of parts.byCriterion.values()) found.push(...findings);
-  for (const findings of parts.byDocument.values()) for (const finding of findings) found.push(finding);
-  const { kept, used } = suppress(found, context);
+  const others = [...parts.ofSef, ...[...parts.byCriterion.values()].flat()];
+  const { kept, used } = suppress(withFew(parts.ofDocuments, others), context);
   const last = lastRules.flatMap(rule => run(rule, context, () => rule.check(used, context)));
-  const all = hideInFindings([...kept, ...withOwnFingerprints(last)].sort(byPlace), hideIn(parts.sef));
+  const all = hideInFindings(withFew(kept, withOwnFingerprints(last)), hideIn(parts.sef));
   const { findings, known } = sinceBaseline(all, parts.sef.setup.baseline);
   return { ...parts, findings, known };
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  return comparePaths(a.path, b.path) || a.span.start - b.span.start || comparePaths(a.rule, b.rule);
 }
 
 function contextOf(sef: Sef, coverage: Coverage): RuleContext {

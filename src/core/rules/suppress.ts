@@ -4,6 +4,7 @@ import { linesOf } from '../sef/lines-of.ts';
 import type { Sef } from '../sef/sef.ts';
 import { type LineIndex, positionAt } from '../text/line-index.ts';
 import type { Finding } from './finding.ts';
+import { inFile, withFiles } from './in-order.ts';
 import type { RuleContext } from './rule.ts';
 
 export interface Suppressed {
@@ -12,19 +13,18 @@ export interface Suppressed {
   readonly used: ReadonlySet<Suppression>;
 }
 
-/** Takes out what comments in the files ask to pass over, with a reason. */
+/** Takes out what comments in the files ask to pass over, with a reason; the findings are in order. */
 export function suppress(findings: readonly Finding[], { sef, codes }: RuleContext): Suppressed {
   const used = new Set<Suppression>();
-  const byPath = new Map(commented(sef).map(({ path, suppressions }) => [path, suppressions]));
-  if (byPath.size === 0) return { kept: findings, used };
-  const isSuppressed = (finding: Finding) => {
-    const suppressions = byPath.get(finding.path);
-    if (!suppressions) return false;
-    const by = suppressedBy(finding, suppressions, linesOf(sef, finding.path), codes);
-    for (const suppression of by) used.add(suppression);
-    return by.length > 0;
-  };
-  return { kept: findings.filter(finding => !isSuppressed(finding)), used };
+  const files = commented(sef).map(({ path, suppressions }) => {
+    const kept = inFile(findings, path).filter(finding => {
+      const by = suppressedBy(finding, suppressions, linesOf(sef, path), codes);
+      for (const suppression of by) used.add(suppression);
+      return by.length === 0;
+    });
+    return [path, kept] as const;
+  });
+  return { kept: files.length === 0 ? findings : withFiles(findings, files), used };
 }
 
 /** The few files that have such comments. */
