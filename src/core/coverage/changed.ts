@@ -1,4 +1,5 @@
 import type { CriterionId, FocusId, StatementId } from '../framework/framework.ts';
+import { differing } from '../sef/draft-map.ts';
 import type { Evidence } from '../sef/record.ts';
 import type { Sef } from '../sef/sef.ts';
 
@@ -12,15 +13,19 @@ export interface Changed {
 
 /** Whatever a change leaves alone is the same object before and after, so nothing needs to be compared in depth. */
 export function changedSince(before: Sef, after: Sef): Changed {
+  const records = differing(before.records, after.records);
   const evidence = new Set(
-    before.evidence === after.evidence ? [] : [...itemsOnlyIn(before, after), ...itemsOnlyIn(after, before)],
+    differing(before.evidence, after.evidence).flatMap(id =>
+      [before, after].flatMap(sef => sef.evidence.get(id) ?? []),
+    ),
   );
   const subjects = new Set<CriterionId | StatementId | FocusId>();
   for (const { criteria, foci } of evidence) {
     for (const { id } of criteria) subjects.add(id);
     for (const id of foci) subjects.add(id);
   }
-  for (const path of changedSections(before, after, evidence)) {
+  const sections = records.filter(path => before.sections.has(path) || after.sections.has(path));
+  for (const path of new Set([...sections, ...referrersOf(evidence, before, after)])) {
     for (const sef of [before, after]) {
       const criterion = sef.sections.get(path)?.criterion;
       if (criterion !== undefined) subjects.add(criterion);
@@ -32,22 +37,10 @@ export function changedSince(before: Sef, after: Sef): Changed {
   return { evidence, subjects };
 }
 
-function itemsOnlyIn(sef: Sef, other: Sef): Evidence[] {
-  return [...sef.evidence.values()].filter(item => other.evidence.get(item.id) !== item);
-}
-
-/** Sections that are others now, or that use what is. */
-function changedSections(before: Sef, after: Sef, evidence: ReadonlySet<Evidence>): ReadonlySet<string> {
-  const paths = new Set<string>();
-  for (const path of [...before.sections.keys(), ...after.sections.keys()]) {
-    if (before.records.get(path) !== after.records.get(path)) paths.add(path);
+function* referrersOf(evidence: Iterable<Evidence>, before: Sef, after: Sef): Generator<string> {
+  for (const { path } of evidence) {
+    for (const sef of [before, after]) yield* sef.referrers.get(path) ?? [];
   }
-  for (const item of evidence) {
-    for (const sef of [before, after]) {
-      for (const path of sef.referrers.get(item.path) ?? []) paths.add(path);
-    }
-  }
-  return paths;
 }
 
 /** What the section cites or lists now and did not before, or the other way round. */

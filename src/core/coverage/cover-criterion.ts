@@ -13,12 +13,14 @@ import {
   type SupportKind,
   supporting,
 } from './coverage.ts';
+import type { Naming } from './naming.ts';
 import { fociLacking, typesOf } from './needs.ts';
 import { reasonsForCriterion } from './reasons.ts';
 
 export interface Inputs {
   readonly sef: Sef;
   readonly ages: ReadonlyMap<string, Age>;
+  readonly naming: Naming;
   readonly today: Day;
 }
 
@@ -59,7 +61,10 @@ export function coverCriterion(id: CriterionId, group: string, inputs: Inputs): 
  * The coverage of a criterion after a change to none of the evidence: what it was, each item with the place where it is
  * used now. Undefined: it is not the same items, used in the same way.
  */
-export function withPlaces(before: CriterionCoverage, inputs: Inputs): CriterionCoverage | undefined {
+export function withPlaces(
+  before: CriterionCoverage,
+  inputs: Omit<Inputs, 'naming'>,
+): CriterionCoverage | undefined {
   const sections = sectionsOfCriterion(inputs.sef, before.id).map(({ path }) => path);
   const used = usedIn(sections, inputs);
   const old = supporting(before.items);
@@ -67,26 +72,27 @@ export function withPlaces(before: CriterionCoverage, inputs: Inputs): Criterion
     sections.join('\n') === before.sections.join('\n') &&
     old.length === used.size &&
     old.every(({ evidence, support }) => used.get(evidence.id)?.support === support);
-  return isSame
-    ? { ...before, items: before.items.map(item => used.get(item.evidence.id) ?? item) }
-    : undefined;
+  if (!isSame) return undefined;
+  const placed = old.map(item => used.get(item.evidence.id) ?? item);
+  return { ...before, items: placed.concat(before.items.slice(old.length)) };
 }
 
 /** Supporting items in the order of the framework's types, then tagged ones; by title within. */
 function itemsFor(id: CriterionId, sections: readonly string[], inputs: Inputs): Support[] {
-  const { sef, ages } = inputs;
-  const found = usedIn(sections, inputs);
-  for (const evidence of sef.evidence.values()) {
+  const used = usedIn(sections, inputs);
+  const tagged = inputs.naming.criterion(id).flatMap(({ evidence, age }): Support[] => {
     const tag = evidence.criteria.find(criterion => criterion.id === id);
-    const age = tag && ages.get(evidence.id);
-    if (age && !found.has(evidence.id))
-      found.set(evidence.id, { evidence, age, support: 'tagged', path: evidence.path, span: tag.span });
-  }
-  return byUseTypeAndTitle([...found.values()], sef.framework);
+    if (!tag || used.has(evidence.id)) return [];
+    return [{ evidence, age, support: 'tagged', path: evidence.path, span: tag.span }];
+  });
+  return byUseTypeAndTitle([...used.values(), ...tagged], inputs.sef.framework);
 }
 
 /** What the sections use, by its id, each item once: as the one that uses it best does. */
-function usedIn(sections: readonly string[], { sef, ages }: Inputs): Map<string, Support> {
+function usedIn(
+  sections: readonly string[],
+  { sef, ages }: Pick<Inputs, 'sef' | 'ages'>,
+): Map<string, Support> {
   const used = new Map<string, Support>();
   for (const path of sections) {
     for (const { evidence, via: support, reference } of usesOf(sef, path)) {

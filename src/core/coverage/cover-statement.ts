@@ -9,14 +9,12 @@ import { reasonsForStatement } from './reasons.ts';
 export function coverStatement(
   id: StatementId,
   focus: FocusId,
-  { sef, ages, today }: Inputs,
+  { sef, naming, today }: Inputs,
 ): StatementCoverage {
-  const items: StatementItem[] = [...sef.evidence.values()]
-    .filter(evidence => evidence.foci.includes(id))
-    .flatMap(evidence => {
-      const age = ages.get(evidence.id);
-      return age ? [{ evidence, age, used: isUsed(sef, evidence) }] : [];
-    })
+  const items: readonly StatementItem[] = naming
+    .statement(id)
+    .filter(({ evidence }) => evidence.foci.includes(id))
+    .map(({ evidence, age }) => ({ evidence, age, used: isUsed(sef, evidence) }))
     .sort(byTitle);
   const plain = statementState(items);
   const gap = plain === 'covered' ? undefined : acceptedGap(sef.config, { statement: id }, today);

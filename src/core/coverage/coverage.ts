@@ -17,12 +17,16 @@ export interface Coverage {
   readonly ages: ReadonlyMap<string, Age>;
 }
 
+/** Evidence, and whether it still speaks for the day. */
+export interface Aged {
+  readonly evidence: Evidence;
+  readonly age: Age;
+}
+
 /** How an item supports a criterion; `tagged` alone is not support: the section does not use it. */
 export type SupportKind = 'cited' | 'listed' | 'inline' | 'tagged';
 
-export interface Support {
-  readonly evidence: Evidence;
-  readonly age: Age;
+export interface Support extends Aged {
   readonly support: SupportKind;
   /** The citation, entry or tag. */
   readonly path: string;
@@ -36,6 +40,7 @@ export interface CriterionCoverage {
   readonly reasons: readonly string[];
   /** Paths; more than one is a mistake (SEF107), but all are used. */
   readonly sections: readonly string[];
+  /** Those that are only tagged come last. */
   readonly items: readonly Support[];
   readonly types: ReadonlyMap<EvidenceTypeId, State>;
   readonly foci: ReadonlyMap<FocusId, State>;
@@ -54,21 +59,20 @@ export interface StatementCoverage {
   readonly accepted: AcceptedGap | undefined;
 }
 
-export interface StatementItem {
-  readonly evidence: Evidence;
-  readonly age: Age;
+export interface StatementItem extends Aged {
   readonly used: boolean;
 }
 
-export function isCurrent({ age }: { readonly age: Age }): boolean {
+export function isCurrent({ age }: Pick<Aged, 'age'>): boolean {
   return age.state === 'current';
 }
 
-export function byTitle(a: { readonly evidence: Evidence }, b: { readonly evidence: Evidence }): number {
+export function byTitle(a: Pick<Aged, 'evidence'>, b: Pick<Aged, 'evidence'>): number {
   return comparePaths(a.evidence.title, b.evidence.title) || comparePaths(a.evidence.id, b.evidence.id);
 }
 
-/** Supporting items, tagged ones left out. */
-export function supporting(items: readonly Support[]): Support[] {
-  return items.filter(({ support }) => support !== 'tagged');
+/** Supporting items, without the tagged ones after them: of those there may be very many. */
+export function supporting(items: readonly Support[]): readonly Support[] {
+  const end = items.findIndex(({ support }) => support === 'tagged');
+  return end === -1 ? items : items.slice(0, end);
 }
