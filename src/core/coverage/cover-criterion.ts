@@ -80,11 +80,7 @@ export function withPlaces(
 /** Supporting items in the order of the framework's types, then tagged ones; by title within. */
 function itemsFor(id: CriterionId, sections: readonly string[], inputs: Inputs): Support[] {
   const used = usedIn(sections, inputs);
-  const tagged = inputs.naming.criterion(id).flatMap(({ evidence, age }): Support[] => {
-    const tag = evidence.criteria.find(criterion => criterion.id === id);
-    if (!tag || used.has(evidence.id)) return [];
-    return [{ evidence, age, support: 'tagged', path: evidence.path, span: tag.span }];
-  });
+  const tagged = inputs.naming.criterion(id).filter(({ evidence }) => !used.has(evidence.id));
   return byUseTypeAndTitle([...used.values(), ...tagged], inputs.sef.framework);
 }
 
@@ -112,9 +108,9 @@ function byUseTypeAndTitle(items: readonly Support[], { types }: Framework): Sup
   const order = new Map(types.map(({ id }, index) => [id as string | undefined, index]));
   const placed = items.map(item => {
     const place = (item.support === 'tagged' ? 1000 : 0) + (order.get(item.evidence.type) ?? 999);
-    return { item, place };
+    return { item, evidence: item.evidence, place };
   });
-  placed.sort((a, b) => a.place - b.place || byTitle(a.item, b.item));
+  placed.sort((a, b) => a.place - b.place || byTitle(a, b));
   return placed.map(({ item }) => item);
 }
 

@@ -13,7 +13,6 @@ export function coverStatement(
 ): StatementCoverage {
   const items: readonly StatementItem[] = naming
     .statement(id)
-    .filter(({ evidence }) => evidence.foci.includes(id))
     .map(({ evidence, age }) => ({ evidence, age, used: isUsed(sef, evidence) }))
     .sort(byTitle);
   const plain = statementState(items);

@@ -1,36 +1,50 @@
-import type { CriterionId, FocusId, StatementId } from '../framework/framework.ts';
+import type { CriterionId, StatementId } from '../framework/framework.ts';
 import type { Changed } from './changed.ts';
-import type { Aged, Coverage } from './coverage.ts';
+import { type Aged, type Coverage, type Support, supporting } from './coverage.ts';
 
-/** Where the evidence that names a criterion or a statement is found, each item once; beside it may be some that does not. */
+/** The evidence that itself names a criterion or a statement, whether or not a section uses it. */
 export interface Naming {
-  criterion(id: CriterionId): readonly Aged[];
+  criterion(id: CriterionId): readonly Support[];
   statement(id: StatementId): readonly Aged[];
 }
 
-/** Goes through all the evidence, once for all that it names. */
+/** Goes through all the evidence, once for all that it names: a large SEF has more of it than a processor keeps at hand. */
 export function namingAmong(items: Iterable<Aged>): Naming {
-  const criteria = new Map<CriterionId, Aged[]>();
-  const foci = new Map<FocusId | StatementId, Aged[]>();
+  const criteria = new Map<string, Support[]>();
+  const foci = new Map<string, Aged[]>();
   for (const item of items) {
-    for (const { id } of item.evidence.criteria) add(item, id, criteria);
-    for (const id of item.evidence.foci) add(item, id, foci);
+    const { evidence } = item;
+    for (const id of new Set(evidence.criteria.map(named => named.id))) add(id, tagged(item, id), criteria);
+    for (const id of new Set(evidence.foci)) add(id, [item], foci);
   }
   return { criterion: id => criteria.get(id) ?? [], statement: id => foci.get(id) ?? [] };
 }
 
-function add<Id>(item: Aged, id: Id, lists: Map<Id, Aged[]>): void {
-  const list = lists.get(id);
-  if (!list) lists.set(id, [item]);
-  else if (list.at(-1) !== item) list.push(item);
-}
-
-/** After a change: what was found there before and is as it was, and what has changed. */
+/** After a change: what named it before and is as it was, and of what has changed what names it now. */
 export function namingAfter(before: Coverage, changed: Changed, now: readonly Aged[]): Naming {
   const isAsItWas = ({ evidence }: Aged) => !changed.evidence.has(evidence);
-  const after = (items: readonly Aged[] = []) => [...items.filter(isAsItWas), ...now];
   return {
-    criterion: id => after(before.criteria.get(id)?.items),
-    statement: id => after(before.statements.get(id)?.items),
+    criterion(id) {
+      const items = before.criteria.get(id)?.items ?? [];
+      const used = supporting(items);
+      const others = items.slice(used.length).filter(isAsItWas);
+      return others.concat([...used.filter(isAsItWas), ...now].flatMap(item => tagged(item, id)));
+    },
+    statement(id) {
+      const items: readonly Aged[] = before.statements.get(id)?.items ?? [];
+      return items.filter(isAsItWas).concat(now.filter(({ evidence }) => evidence.foci.includes(id)));
+    },
   };
+}
+
+/** The tag of an item for a criterion, where it has one. */
+function tagged({ evidence, age }: Aged, id: CriterionId): Support[] {
+  const tag = evidence.criteria.find(criterion => criterion.id === id);
+  return tag ? [{ evidence, age, support: 'tagged', path: evidence.path, span: tag.span }] : [];
+}
+
+function add<Item>(id: string, items: readonly Item[], lists: Map<string, Item[]>): void {
+  const list = lists.get(id);
+  if (list) list.push(...items);
+  else lists.set(id, [...items]);
 }
