@@ -3,7 +3,6 @@ import { byTitle } from '../coverage/coverage.ts';
 import type { Checked } from '../rules/check.ts';
 import { addMonths, type Day } from '../sef/calendar.ts';
 import { hideIn } from '../sef/hide-in-sef.ts';
-import type { Evidence } from '../sef/record.ts';
 import { comparePaths } from '../text/path.ts';
 import { count } from '../text/words.ts';
 import { type LogItem, logRow } from './evidence-rows.ts';
@@ -25,9 +24,12 @@ export interface LogCounts {
 /** All the evidence of a SEF in groups that are not empty; an item is in each group that it belongs to. */
 export function evidenceLog(checked: Checked, grouping: Grouping): TreeRow[] {
   const items = logItems(checked);
-  const rows = groupsOf(checked, items, grouping).flatMap(({ id, title, hint, holds }) => {
-    const held = items.filter(holds);
-    return held.length === 0 ? [] : [groupRow(`${grouping}/${id}`, title, hint, held, checked)];
+  const { groups, idsOf } = groupedBy(grouping, checked, items);
+  const held = new Map(groups.map(({ id }) => [id, [] as LogItem[]]));
+  for (const item of items) for (const id of idsOf(item)) held.get(id)?.push(item);
+  const rows = groups.flatMap(({ id, title, hint }) => {
+    const ofGroup = held.get(id) ?? [];
+    return ofGroup.length === 0 ? [] : [groupRow(`${grouping}/${id}`, title, hint, ofGroup, checked)];
   });
   return hideInRows(rows, hideIn(checked.sef));
 }
@@ -52,92 +54,103 @@ interface Group {
   readonly id: string;
   readonly title: string;
   readonly hint: string;
-  readonly holds: (item: LogItem) => boolean;
 }
 
-function groupsOf(checked: Checked, items: LogItem[], grouping: Grouping): Group[] {
+interface Grouped {
+  readonly groups: readonly Group[];
+  /** The groups of an item, each once. */
+  readonly idsOf: (item: LogItem) => Iterable<string>;
+}
+
+function groupedBy(grouping: Grouping, checked: Checked, items: LogItem[]): Grouped {
   const { types, sectors } = checked.sef.framework;
   switch (grouping) {
     case 'type':
-      return [
-        ...types.map(({ id, short, hint }) => group(id, short, hint, ({ evidence }) => evidence.type === id)),
-        group(
-          'unknown',
-          'Type not known',
-          'These items do not name a type of evidence that the framework has.',
-          ({ evidence }) => evidence.type === undefined,
-        ),
-      ];
+      return {
+        groups: [
+          ...types.map(({ id, short, hint }) => ({ id, title: short, hint })),
+          {
+            id: 'unknown',
+            title: 'Type not known',
+            hint: 'These items do not name a type of evidence that the framework has.',
+          },
+        ],
+        idsOf: ({ evidence }) => [evidence.type ?? 'unknown'],
+      };
     case 'sector':
-      return [
-        ...sectors.map(({ id, title }) => group(id, title, title, ({ evidence }) => hears(evidence, id))),
-        group(
-          'none',
-          'No voices named',
-          'These items do not say whose voices they carry.',
-          ({ evidence }) => evidence.voices.length === 0,
-        ),
-      ];
+      return {
+        groups: [
+          ...sectors.map(({ id, title }) => ({ id, title, hint: title })),
+          {
+            id: 'none',
+            title: 'No voices named',
+            hint: 'These items do not say whose voices they carry.',
+          },
+        ],
+        idsOf: ({ evidence: { voices } }) => (voices.length === 0 ? ['none'] : new Set(voices)),
+      };
     case 'criterion':
-      return criterionGroups(checked);
+      return byCriterion(checked);
     case 'age':
       items.sort((a, b) => comparePaths(a.age.currentUntil ?? '', b.age.currentUntil ?? '') || byTitle(a, b));
-      return ageGroups(checked.coverage.today);
+      return byAge(checked.coverage.today);
   }
 }
 
-function group(id: string, title: string, hint: string, holds: Group['holds']): Group {
-  return { id, title, hint, holds };
-}
-
-function hears({ voices }: Evidence, sector: string): boolean {
-  return voices.some(voice => voice === sector);
-}
-
 /** What a criterion's section uses, and what names the criterion. */
-function criterionGroups({ sef, coverage }: Checked): Group[] {
-  const placed = new Set<string>();
-  const groups = sef.framework.criteria.map(({ id, number, short, wording }) => {
-    const ids = new Set((coverage.criteria.get(id)?.items ?? []).map(({ evidence }) => evidence.id));
-    for (const known of ids) placed.add(known);
-    return group(id, `${number}. ${short}`, wording, ({ evidence }) => ids.has(evidence.id));
-  });
-  const rest = group(
-    'none',
-    'No criterion',
-    'These items name no criterion, and no criterion’s section uses them.',
-    ({ evidence }) => !placed.has(evidence.id),
-  );
-  return [...groups, rest];
+function byCriterion({ sef, coverage }: Checked): Grouped {
+  const ids = new Map<string, string[]>();
+  for (const { id, items } of coverage.criteria.values()) {
+    for (const { evidence } of items) {
+      const known = ids.get(evidence.id);
+      if (known) known.push(id);
+      else ids.set(evidence.id, [id]);
+    }
+  }
+  return {
+    groups: [
+      ...sef.framework.criteria.map(({ id, number, short, wording }) => ({
+        id,
+        title: `${number}. ${short}`,
+        hint: wording,
+      })),
+      {
+        id: 'none',
+        title: 'No criterion',
+        hint: 'These items name no criterion, and no criterion’s section uses them.',
+      },
+    ],
+    idsOf: ({ evidence }) => ids.get(evidence.id) ?? ['none'],
+  };
 }
 
 /** In months. Long enough to ask for the next survey or audit in time. */
 const SOON = 3;
 
-function ageGroups(today: Day): Group[] {
+function byAge(today: Day): Grouped {
   const soon = addMonths(today, SOON);
-  const until = ({ age }: LogItem) => age.currentUntil;
-  return [
-    group(
-      'stale',
-      'Out of date',
-      'Too old to show how things are today.',
-      item => isStale(item) && until(item) !== undefined,
-    ),
-    group(
-      'undated',
-      'Age not known',
-      'These items have no date, or no type that says how long they stay current.',
-      item => until(item) === undefined,
-    ),
-    group(
-      'soon',
-      `Out of date within ${SOON} months`,
-      'Still current, but not for long: ask for the next one in time.',
-      item => !isStale(item) && (until(item) ?? '') <= soon,
-    ),
-    group('current', 'Current', 'Current for longer than that.', item => (until(item) ?? '') > soon),
-  ];
+  return {
+    groups: [
+      { id: 'stale', title: 'Out of date', hint: 'Too old to show how things are today.' },
+      {
+        id: 'undated',
+        title: 'Age not known',
+        hint: 'These items have no date, or no type that says how long they stay current.',
+      },
+      {
+        id: 'soon',
+        title: `Out of date within ${SOON} months`,
+        hint: 'Still current, but not for long: ask for the next one in time.',
+      },
+      { id: 'current', title: 'Current', hint: 'Current for longer than that.' },
+    ],
+    idsOf(item) {
+      const { currentUntil } = item.age;
+      if (currentUntil === undefined) return ['undated'];
+      if (isStale(item)) return ['stale'];
+      return [currentUntil <= soon ? 'soon' : 'current'];
+    },
+  };
 }
 
 function groupRow(id: string, label: string, hint: string, items: LogItem[], checked: Checked): TreeRow {
