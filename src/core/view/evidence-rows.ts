@@ -2,6 +2,7 @@ import type { Age } from '../coverage/age.ts';
 import { ageWords } from '../coverage/age-words.ts';
 import type { Checked } from '../rules/check.ts';
 import { spokenDay } from '../sef/calendar.ts';
+import type { Place } from '../sef/place.ts';
 import type { Evidence } from '../sef/record.ts';
 import type { Sef } from '../sef/sef.ts';
 import { count, lowerFirst } from '../text/words.ts';
@@ -16,30 +17,50 @@ export interface LogItem {
   readonly users: readonly EvidenceUser[];
 }
 
-/** One item; under it the sections that use it. There are hundreds, so what only one at a time is asked for waits for that. */
-export function logRow(parent: string, { evidence, age, users }: LogItem, { sef }: Checked): TreeRow {
-  const { title, path, inline } = evidence;
-  const id = `${parent}/evidence/${evidence.id}`;
-  const use = users.length === 0 ? 'not used by any section' : `used by ${count(users.length, 'section')}`;
-  const description = `${ageWords(evidence, age)}, ${use}`;
-  return {
-    id,
-    kind: inline ? 'inline-evidence' : 'evidence',
-    label: title,
-    description,
-    get tooltip() {
-      const facts = factsOf(evidence, sef).map(([name, words]) => `${name}: ${words}`);
-      return [title, ...facts, description, path].join('\n');
-    },
-    spoken: `${title}, ${description}`,
-    icon: iconOf(age, users),
-    open: users.length === 0 ? 'leaf' : 'collapsed',
-    place: placeOf(evidence, age),
-    ...(inline ? {} : { evidence: path }),
-    get children() {
-      return users.map(user => useRow(id, user, sef));
-    },
-  };
+/** One item; under it the sections that use it. */
+export function logRow(parent: string, item: LogItem, { sef }: Checked): TreeRow {
+  return new LogRow(`${parent}/evidence/${item.evidence.id}`, item, sef);
+}
+
+/** There are thousands of these in a large SEF, so what only one at a time is asked for waits for that. */
+class LogRow implements TreeRow {
+  readonly id: string;
+  readonly kind: TreeRow['kind'];
+  readonly label: string;
+  readonly description: string;
+  readonly spoken: string;
+  readonly icon: RowIcon;
+  readonly open: TreeRow['open'];
+  readonly place: Place;
+  readonly evidence?: string;
+  readonly #item: LogItem;
+  readonly #sef: Sef;
+
+  constructor(id: string, item: LogItem, sef: Sef) {
+    const { evidence, age, users } = item;
+    const use = users.length === 0 ? 'not used by any section' : `used by ${count(users.length, 'section')}`;
+    this.id = id;
+    this.kind = evidence.inline ? 'inline-evidence' : 'evidence';
+    this.label = evidence.title;
+    this.description = `${ageWords(evidence, age)}, ${use}`;
+    this.spoken = `${evidence.title}, ${this.description}`;
+    this.icon = iconOf(age, users);
+    this.open = users.length === 0 ? 'leaf' : 'collapsed';
+    this.place = placeOf(evidence, age);
+    if (!evidence.inline) this.evidence = evidence.path;
+    this.#item = item;
+    this.#sef = sef;
+  }
+
+  get tooltip(): string {
+    const { evidence } = this.#item;
+    const facts = factsOf(evidence, this.#sef).map(([name, words]) => `${name}: ${words}`);
+    return [this.label, ...facts, this.description, evidence.path].join('\n');
+  }
+
+  get children(): TreeRow[] {
+    return this.#item.users.map(user => useRow(this.id, user, this.#sef));
+  }
 }
 
 function iconOf({ state }: Age, users: readonly EvidenceUser[]): RowIcon {
