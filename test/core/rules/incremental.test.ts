@@ -11,6 +11,7 @@ import { agreementOf } from '../../../src/core/sef/agreed-in.ts';
 import type { Agreement } from '../../../src/core/sef/agreement.ts';
 import { changeSef, emptySef, type SefChange } from '../../../src/core/sef/sef.ts';
 import { readSetup } from '../../../src/core/sef/setup.ts';
+import { withPlainMaps } from '../plain-maps.ts';
 import { day, encode, plainConfig } from '../small-sef.ts';
 
 const gap =
@@ -200,19 +201,10 @@ function assertSame(actual: Checked, expected: Checked): void {
   assert.deepEqual([...actual.byDocument.keys()].sort(), [...expected.byDocument.keys()].sort());
   assert.deepEqual(actual.findings, expected.findings);
   assert.deepEqual(actual.known, expected.known);
-  assert.deepEqual(plain(actual.coverage), plain(expected.coverage));
+  assert.deepEqual(withPlainMaps(actual.coverage), withPlainMaps(expected.coverage));
   const { read: _, ...index } = actual.sef;
   const { read: __, ...wholeIndex } = expected.sef;
-  assert.deepEqual(plain(index), plain(wholeIndex));
-}
-
-/** Its maps as they are written out, however they came about. */
-function plain(value: object): object {
-  const isMap = (part: unknown): part is ReadonlyMap<string, unknown> =>
-    part instanceof Object && 'get' in part && 'entries' in part;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [key, isMap(part) ? new Map(part) : part]),
-  );
+  assert.deepEqual(withPlainMaps(index), withPlainMaps(wholeIndex));
 }
 
 describe('checking again after a change', () => {
