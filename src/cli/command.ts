@@ -1,9 +1,6 @@
 import type { Host } from './host.ts';
 
 export interface Command {
-  readonly name: string;
-  /** One line of `sef --help`. */
-  readonly summary: string;
   readonly help: string;
   /** Gives the exit code. */
   run(args: readonly string[], host: Host): number | Promise<number>;

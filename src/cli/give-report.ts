@@ -1,7 +1,8 @@
 import type { Reporter, ReportOptions, Result } from '../core/report/report.ts';
+import type { Text } from '../host/files.ts';
 import type { Host } from './host.ts';
 import { colourOptions, oneOf, sizeOption, withColour } from './options.ts';
-import { asText, deliver, forTerminal } from './output.ts';
+import { asString, deliver, forTerminal } from './output.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 
@@ -37,7 +38,7 @@ export function chooseReport<T>(
 }
 
 /** How a report was asked for, and what gives it once it is written. */
-export function settleReport(formats: readonly string[], values: ReportValues, host: Host) {
+export function settleReport<T extends string>(formats: readonly T[], values: ReportValues, host: Host) {
   const format = oneOf('--format', values.format, formats);
   const { colour } = withColour(host, values);
   const maxBytes = sizeOption(values['max-size']);
@@ -52,9 +53,9 @@ export function settleReport(formats: readonly string[], values: ReportValues, h
     colour: colour && !toFile,
     maxBytes,
   };
-  const give = (text: string | Uint8Array) => {
+  const give = (text: Text) => {
     const asIs = toFile || format !== 'text';
-    deliver(asIs ? text : forTerminal(asText(text), host), values.output, host);
+    deliver(asIs ? text : forTerminal(asString(text), host), values.output, host);
   };
   return { format, options, give };
 }

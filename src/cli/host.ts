@@ -1,6 +1,6 @@
 import type { MarkdownParser } from '../core/document/markdown-parser.ts';
 import type { Day } from '../core/sef/calendar.ts';
-import type { Files } from '../host/files.ts';
+import type { Files, Text } from '../host/files.ts';
 import type { History } from '../host/history.ts';
 import type { Keep } from '../host/keep.ts';
 
@@ -18,8 +18,9 @@ export interface Host {
   readonly cwd: string;
   readonly today: Day;
   /** Writes a report over an earlier one; everything else is only ever created. */
-  replace(path: string, text: string | Uint8Array): void;
-  out(text: string): void;
+  replace(path: string, text: Text): void;
+  /** Bytes are of UTF-8, and whole letters. */
+  out(text: string | Uint8Array): void;
   err(text: string): void;
   readonly colour: boolean;
   /** False: the terminal shows only ASCII. */

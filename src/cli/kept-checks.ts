@@ -7,10 +7,15 @@ import { type Grounds, type KeptPart, type Part, readKept, writeKept } from './k
 
 /** How parts are worked out. */
 export interface Worker {
-  /** `isAgreed`: git was asked when sections were agreed. */
-  check(roots: readonly string[], files: Files): Part & { readonly isAgreed: boolean };
+  check(roots: readonly string[], files: Files): Worked;
   /** Reads what `check` would, and makes nothing of it. */
   read(roots: readonly string[], files: Files): void;
+}
+
+export interface Worked extends Omit<Part, 'text'> {
+  readonly text: string;
+  /** Git was asked when sections were agreed. */
+  readonly isAgreed: boolean;
 }
 
 export interface KeptChecks {
@@ -51,9 +56,10 @@ export function keptChecks(host: Host, keep: Keep, command: readonly unknown[], 
       }
       const heads = roots.map(root => host.history.head(root));
       const watched = watchedFiles(host.files, keep);
-      const { isAgreed, ...part } = worker.check(roots, watched);
+      const { isAgreed, worst, text } = worker.check(roots, watched);
+      const part = { worst, text: Buffer.from(text) };
       const grounds = groundsOf(stamps, isAgreed ? heads : [], watched);
-      if (grounds) parts.push({ ...grounds, roots, worst: part.worst, text: part.text });
+      if (grounds) parts.push({ ...grounds, roots, ...part });
       return part;
     },
     save() {

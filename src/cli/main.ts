@@ -1,12 +1,11 @@
-import { writeFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { remarkParser } from '../core/document/parse-markdown.ts';
+import type { MarkdownParser } from '../core/document/markdown-parser.ts';
 import { type Day, readDay } from '../core/sef/calendar.ts';
-import { nativeParser } from '../host/native-markdown.ts';
 import { nodeFiles } from '../host/node/node-files.ts';
 import { nodeHistory } from '../host/node/node-history.ts';
 import { nodeKeep } from '../host/node/node-keep.ts';
+import { writeText } from '../host/node/write-text.ts';
 import { stampText } from '../host/watched-files.ts';
 import type { Host } from './host.ts';
 import { run } from './run.ts';
@@ -20,12 +19,12 @@ async function main(): Promise<number> {
   const host: Host = {
     files: nodeFiles,
     history: nodeHistory(),
-    markdown: nativeParser(require) ?? remarkParser,
+    markdown: parserWhenNeeded(),
     program: programStamp(),
     keep: nodeKeep(env),
     cwd: process.cwd().split(sep).join('/'),
     today: localDay(new Date()),
-    replace: (path, text) => writeFileSync(path, text),
+    replace: writeText,
     out: text => stdout.write(text),
     err: text => stderr.write(text),
     colour: wantsColour(env, stdout.isTTY),
@@ -48,6 +47,18 @@ function compileWhatRunsOften(): void {
   };
   const setting = settings[Number.parseInt(process.versions.v8, 10)];
   if (setting) setFlagsFromString(setting);
+}
+
+/** Looked for with the first page that has to be parsed. */
+function parserWhenNeeded(): MarkdownParser {
+  let found: MarkdownParser | undefined;
+  const parser = (): MarkdownParser => {
+    if (found) return found;
+    const { quickestParser } = require('./quickest-parser.ts') as typeof import('./quickest-parser.ts');
+    found = quickestParser(require);
+    return found;
+  };
+  return { cut: text => parser().cut(text), parse: text => parser().parse(text) };
 }
 
 /** What an older or newer program has found is not ours, even where its version is called the same. */

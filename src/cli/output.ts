@@ -1,21 +1,23 @@
 import { posix } from 'node:path';
-import { codeownersMark } from '../core/report/codeowners.ts';
-import { marker } from '../core/report/marker.ts';
+import { codeownersMark, marker } from '../core/report/marker.ts';
 import { toAscii } from '../core/report/symbols.ts';
 import { configName } from '../core/sef/file-names.ts';
+import type { Text } from '../host/files.ts';
 import { absolutePath } from './find-roots.ts';
 import type { Host } from './host.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Prints a report or writes it to the file that `--output` names. */
-export function deliver(text: string | Uint8Array, output: string | undefined, host: Host): void {
-  if (output === undefined) host.out(asText(text));
-  else writeReport(text, output, host);
+export function deliver(text: Text, output: string | undefined, host: Host): void {
+  if (output !== undefined) writeReport(text, output, host);
+  else for (const piece of typeof text === 'string' ? [text] : text) host.out(piece);
 }
 
 /** A mark at the beginning that says how it is encoded belongs to the report. */
-export function asText(text: string | Uint8Array): string {
-  return typeof text === 'string' ? text : new TextDecoder('utf-8', { ignoreBOM: true }).decode(text);
+export function asString(text: Text): string {
+  if (typeof text === 'string') return text;
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  return text.map(piece => decoder.decode(piece)).join('');
 }
 
 /** For people, in letters that their terminal has; a report for machines goes out as it is. */
@@ -24,7 +26,7 @@ export function forTerminal(text: string, { unicode }: Host): string {
 }
 
 /** Never over something that a person wrote: only over a report that this command wrote earlier. */
-function writeReport(text: string | Uint8Array, output: string, host: Host): void {
+function writeReport(text: Text, output: string, host: Host): void {
   const path = absolutePath(output, host);
   if (posix.basename(path).toLowerCase() === configName)
     throw new UsageError(`--output cannot be ${output}: that name is for the settings of a SEF.`);

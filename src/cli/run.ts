@@ -51,8 +51,8 @@ function print(text: string, host: Host): number {
 }
 
 function find(name: string): Command {
-  const command = commands.find(known => known.name === name);
-  if (command) return command;
+  const listed = commands.find(known => known.name === name);
+  if (listed) return listed.load();
   if (name.startsWith('-'))
     throw new UsageError(`There is no option ${name} before a command. “sef --help” lists the commands.`);
   const meant = nearest(

@@ -11,8 +11,11 @@ export interface Files {
   /** What changes when a file does, without reading it. Undefined: there is no such file, or nothing tells. */
   stamp(path: string): Stamp | undefined;
   /** Makes a file that is not there yet, with its folders. False: it is there, and stays as it is. */
-  create(path: string, text: string | Uint8Array): boolean;
+  create(path: string, text: Text): boolean;
 }
+
+/** What is to be written; in bytes of UTF-8 it may come in pieces, so that a long one need not be put together. */
+export type Text = string | readonly Uint8Array[];
 
 export interface Stamp {
   /** Bytes. */

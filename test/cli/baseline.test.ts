@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { asString } from '../../src/cli/output.ts';
 import { type Contents, contents, filesIn, runSef, smallSef } from './run-sef.ts';
 
 function sefIn(files: Contents) {
@@ -7,7 +8,7 @@ function sefIn(files: Contents) {
     runSef(args, {
       files: filesIn(files),
       replace: (path, text) => {
-        files.set(path, text);
+        files.set(path, asString(text));
       },
     });
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { asString } from '../../src/cli/output.ts';
+import type { Text } from '../../src/host/files.ts';
 import { contents, filesIn, plainConfig, runSef, smallSef } from './run-sef.ts';
 import { testCasesIn } from './test-cases-in.ts';
 
@@ -118,7 +120,7 @@ describe('the formats for other programs', () => {
       const earlier = check(format);
       const held = contents({ ...hostile, '/area/out': earlier, '/area/notes.csv': 'Name,Number\r\n' });
       let written = '';
-      const host = { files: filesIn(held), replace: (_: string, text: string) => (written = text) };
+      const host = { files: filesIn(held), replace: (_: string, text: Text) => (written = asString(text)) };
       assert.equal(
         runSef(['check', '--format', format, '--fail-on', 'never', '--output', 'out'], host).code,
         0,

@@ -225,7 +225,7 @@ describe('what is kept', () => {
       whole.subarray(0, whole.length - 10),
       Buffer.from(String(whole).replace('"findings"', '"foundings"')),
       Buffer.from(String(whole).replace('"form":', '"fo')),
-      Buffer.from(String(whole).replace('"form":1', '"form":0')),
+      Buffer.from(String(whole).replace('"form":2', '"form":0')),
       Buffer.from(String(whole).replace('"worst":"', '"worst":["')),
       Buffer.from([0, 255, 10, 0]),
     ];

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { asString } from '../../src/cli/output.ts';
 import { type Contents, contents, filesIn, runSef, smallSef } from './run-sef.ts';
 
 function write(files: Contents, ...args: string[]) {
@@ -8,7 +9,7 @@ function write(files: Contents, ...args: string[]) {
     files: filesIn(files),
     replace: (path, text) => {
       replaced.push(path);
-      files.set(path, text);
+      files.set(path, asString(text));
     },
   });
   return { ...ran, replaced };

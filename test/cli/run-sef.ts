@@ -1,4 +1,5 @@
 import type { Host } from '../../src/cli/host.ts';
+import { asString } from '../../src/cli/output.ts';
 import { run } from '../../src/cli/run.ts';
 import { remarkParser } from '../../src/core/document/parse-markdown.ts';
 import type { Day } from '../../src/core/sef/calendar.ts';
@@ -46,7 +47,7 @@ function start(args: readonly string[], host: TestHost) {
     },
     ...host,
     out: text => {
-      out += text;
+      out += typeof text === 'string' ? text : asString([text]);
     },
     err: text => {
       err += text;
@@ -72,7 +73,7 @@ export function filesIn(contents: Contents): Files {
     stamp: () => undefined,
     create(path, text) {
       if (contents.has(path)) return false;
-      contents.set(path, text);
+      contents.set(path, asString(text));
       return true;
     },
   };

@@ -13,17 +13,18 @@ describe('sef', () => {
       for (const { name, summary } of commands)
         assert.ok(out.includes(`  ${name} `) && out.includes(summary));
     }
-    for (const { name, help } of commands)
+    for (const { name, load } of commands)
       for (const args of [
         ['help', name],
         [name, '--help'],
         [name, '-h'],
       ])
-        assert.equal(runSef(args, small).out, help);
+        assert.equal(runSef(args, small).out, load().help);
   });
 
   test('every help text fits 80 columns and names its exit codes', () => {
-    for (const { name, help } of commands) {
+    for (const { name, load } of commands) {
+      const { help } = load();
       assert.ok(help.startsWith(`Usage: sef ${name} `));
       assert.match(help, /^Exit code: 0/m);
       assert.deepEqual(

@@ -26,8 +26,6 @@ Exit code: 0, or 2 when it could not run.
 `;
 
 export const baseline: Command = {
-  name: 'baseline',
-  summary: 'start from here: hold back what is known, show only what is new',
   help,
   run(args, host) {
     const { values, positionals } = readArgs(args, {

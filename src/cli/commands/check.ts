@@ -1,19 +1,9 @@
-import { reportCodequality } from '../../core/report/codequality.ts';
-import { reportCsv } from '../../core/report/csv.ts';
-import { reportGithub } from '../../core/report/github.ts';
-import { reportJson } from '../../core/report/json.ts';
-import { reportJunit } from '../../core/report/junit.ts';
-import { reportMarkdown } from '../../core/report/markdown.ts';
-import type { Reporter } from '../../core/report/report.ts';
-import { reportSarif } from '../../core/report/sarif.ts';
-import { reportText } from '../../core/report/text.ts';
-import { isAtLeast, type Severity } from '../../core/text/severity.ts';
-import { changedOnly, changeSince } from '../change-in-view.ts';
+import { isAtLeast } from '../../core/text/severity.ts';
+import { formats } from '../check-asked.ts';
 import { checkParts } from '../check-parts.ts';
 import type { Command } from '../command.ts';
 import { findRoots } from '../find-roots.ts';
 import { reportOptions, settleReport, sizeOptions } from '../give-report.ts';
-import { checkRoots } from '../load-roots.ts';
 import { dayOption, oneOf, readArgs } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -38,20 +28,7 @@ Without a folder: the SEF you are in, or all those below. Nothing is changed.
 Exit code: 0 nothing at or above the level, 1 something, 2 could not run.
 `;
 
-const reporters: Readonly<Record<string, Reporter>> = {
-  text: reportText,
-  json: reportJson,
-  markdown: reportMarkdown,
-  github: reportGithub,
-  sarif: reportSarif,
-  junit: reportJunit,
-  codequality: reportCodequality,
-  csv: reportCsv,
-};
-
 export const check: Command = {
-  name: 'check',
-  summary: 'say what is wrong or missing, and what to do next',
   help,
   run(args, host) {
     const { values, positionals } = readArgs(args, {
@@ -68,20 +45,17 @@ export const check: Command = {
       throw new UsageError(
         '--changed-only needs --base: what the change is held against, as in --base origin/main.',
       );
-    const { format, options, give } = settleReport(Object.keys(reporters), values, host);
-    const reporter = reporters[format] ?? reportText;
-    const isBad = (severity: Severity) => failOn !== 'never' && isAtLeast(severity, failOn);
-    if (values.base !== undefined) {
-      const all = checkRoots(positionals, today, host);
-      const isChanged = changeSince(values.base, all, host);
-      const results = values['changed-only'] ? changedOnly(all, isChanged) : all;
-      give(reporter(results, { ...options, isChanged }));
-      return results.some(({ checked }) => checked.findings.some(({ severity }) => isBad(severity))) ? 1 : 0;
-    }
+    const { format, options, give } = settleReport(formats, values, host);
+    const asked = { format, options, today };
     const roots = findRoots(positionals, host);
-    const isKept = !values['no-cache'];
-    const { text, worst } = checkParts(roots, { format, reporter, options, today, isKept }, host);
+    const { text, worst } =
+      values.base === undefined
+        ? checkParts(roots, asked, !values['no-cache'], host)
+        : checkChange(roots, asked, { base: values.base, isOnly: values['changed-only'] }, host);
     give(text);
-    return worst !== undefined && isBad(worst) ? 1 : 0;
+    return worst !== undefined && failOn !== 'never' && isAtLeast(worst, failOn) ? 1 : 0;
   },
 };
+
+const checkChange: typeof import('../check-anew.ts').checkChange = (...given) =>
+  (require('../check-anew.ts') as typeof import('../check-anew.ts')).checkChange(...given);

@@ -23,8 +23,6 @@ not run.
 `;
 
 export const codeowners: Command = {
-  name: 'codeowners',
-  summary: 'write who has to look at a change of which section',
   help,
   run(args, host) {
     const { values, positionals } = readArgs(args, { output: { type: 'string' } });

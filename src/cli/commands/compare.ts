@@ -51,8 +51,6 @@ const reporters: Readonly<Record<string, CompareReporter>> = {
 };
 
 export const compare: Command = {
-  name: 'compare',
-  summary: 'say what a change does to the SEF',
   help,
   run(args, host) {
     const { values, positionals } = readArgs(args, {

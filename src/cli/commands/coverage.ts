@@ -27,8 +27,6 @@ const reporters: Readonly<Record<'text' | 'json' | 'markdown', Reporter>> = {
 };
 
 export const coverage: Command = {
-  name: 'coverage',
-  summary: 'show which criteria have evidence, and of which kinds',
   help,
   run(args, host) {
     const { values, positionals } = readArgs(args, reportOptions);

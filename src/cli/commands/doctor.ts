@@ -29,8 +29,6 @@ Exit code: 0, or 2 when it could not run.
 `;
 
 export const doctor: Command = {
-  name: 'doctor',
-  summary: 'say what is read, what is left out, and which settings are in force',
   help,
   run(args, given) {
     const { values, positionals } = readArgs(args, colourOptions);

@@ -23,8 +23,6 @@ Exit code: 0, or 2 when there is no such rule.
 `;
 
 export const explain: Command = {
-  name: 'explain',
-  summary: 'say what a rule means, or list all rules',
   help,
   run(args, given) {
     const { values, positionals } = readArgs(args, colourOptions);

@@ -45,8 +45,6 @@ const reporters: Readonly<Record<string, HistoryReporter>> = {
 };
 
 export const history: Command = {
-  name: 'history',
-  summary: 'show how coverage went over time',
   help,
   run(args, host) {
     const { values, positionals } = readArgs(args, {

@@ -27,8 +27,6 @@ Exit code: 0, or 2 when it could not run.
 const placeholder = 'Name of your area';
 
 export const init: Command = {
-  name: 'init',
-  summary: 'set up a new SEF, without changing anything that is there',
   help,
   run(args, host) {
     const { values, positionals } = readArgs(args, {

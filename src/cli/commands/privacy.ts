@@ -25,8 +25,6 @@ Exit code: 0 nothing at or above the level, 1 something, 2 could not run.
 `;
 
 export const privacy: Command = {
-  name: 'privacy',
-  summary: 'look for personal details, in the files, in a commit or in the whole history',
   help,
   async run(args, given) {
     const { values, positionals } = readArgs(args, {

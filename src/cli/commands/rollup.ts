@@ -34,8 +34,6 @@ const reporters: Readonly<Record<string, RollupReporter>> = {
 };
 
 export const rollup: Command = {
-  name: 'rollup',
-  summary: 'put many SEFs side by side, from their reports',
   help,
   run(args, host) {
     const { values, positionals } = readArgs(args, {

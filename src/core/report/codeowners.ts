@@ -5,9 +5,7 @@ import type { Sef } from '../sef/sef.ts';
 import { comparePaths } from '../text/path.ts';
 import { sameWords } from '../text/words.ts';
 import { sectionName } from '../view/evidence-users.ts';
-
-/** Begins the file, and tells it from one that a person wrote. */
-export const codeownersMark = '# Written by sef codeowners';
+import { codeownersMark } from './marker.ts';
 
 /** A SEF and where it is: its folder from the top of the repository with `/`, empty at the top itself. */
 export interface OwnedSef {

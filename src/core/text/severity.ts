@@ -10,3 +10,10 @@ export function isAtLeast(severity: Severity, threshold: Severity): boolean {
 export function lighter(a: Severity, b: Severity): Severity {
   return isAtLeast(a, b) ? b : a;
 }
+
+export function worstOf(severities: readonly (Severity | undefined)[]): Severity | undefined {
+  return severities.reduce(
+    (worst, severity) => (severity && (!worst || isAtLeast(severity, worst)) ? severity : worst),
+    undefined,
+  );
+}

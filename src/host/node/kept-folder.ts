@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Text } from '../files.ts';
+import { writeText } from './write-text.ts';
 
 /** A folder of files that nobody misses: of many, the newest stay. */
 export interface KeptFolder {
@@ -17,12 +19,12 @@ export interface KeptFolder {
  * Written beside and renamed, so that whoever reads meanwhile has the old one or the new one. False: the file system
  * refuses.
  */
-export function writeWhole(kept: KeptFolder, name: string, contents: string | Uint8Array): boolean {
+export function writeWhole(kept: KeptFolder, name: string, contents: Text): boolean {
   const path = join(kept.folder, name);
   const making = `${path}.${randomUUID()}`;
   const written = attempt(() => {
     mkdirSync(kept.folder, { recursive: true, ...(kept.isPrivate ? { mode: 0o700 } : {}) });
-    writeFileSync(making, contents, { flag: 'wx', ...(kept.isPrivate ? { mode: 0o600 } : {}) });
+    writeText(making, contents, { flag: 'wx', ...(kept.isPrivate ? { mode: 0o600 } : {}) });
     renameSync(making, path);
     return true;
   });

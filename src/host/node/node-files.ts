@@ -7,11 +7,11 @@ import {
   readdirSync,
   readSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { MAX_FILE_BYTES } from '../../core/text/decode.ts';
 import type { Files, FolderEntry } from '../files.ts';
+import { writeText } from './write-text.ts';
 
 /** The file system of this machine, read synchronously: for a command that reads everything once, nothing is faster. */
 export const nodeFiles: Files = {
@@ -52,7 +52,7 @@ export const nodeFiles: Files = {
   create(path, text) {
     mkdirSync(dirname(path), { recursive: true });
     try {
-      writeFileSync(path, text, { flag: 'wx' });
+      writeText(path, text, { flag: 'wx' });
       return true;
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
