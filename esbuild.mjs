@@ -144,6 +144,13 @@ export const extensionParts = [
   { file: 'dist/extension.later.js' },
 ];
 
+/** The command line, which is one file all the same: what tells a check again, what makes one, and the rest. */
+const cliParts = [
+  { file: 'dist/sef.cjs', entries: ['src/cli/main.ts'] },
+  { file: 'dist/sef.checking.cjs', entries: ['src/cli/check-anew.ts', 'src/cli/quickest-parser.ts'] },
+  { file: 'dist/sef.later.cjs' },
+];
+
 const targets = [
   {
     ...shared,
@@ -165,7 +172,7 @@ const targets = [
     ...forNode,
     entryPoints: ['src/cli/main.ts'],
     banner: { js: '#!/usr/bin/env node' },
-    outfile: 'dist/sef.cjs',
+    plugins: [...plugins, loadInParts(cliParts, { asOneFile: true })],
   },
   {
     ...shared,

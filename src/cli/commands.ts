@@ -1,11 +1,12 @@
 import type { Command } from './command.ts';
+import { check } from './commands/check.ts';
 
 /** What is known of a command before it is asked for. */
 export interface Listed {
   readonly name: string;
   /** One line of `sef --help`. */
   readonly summary: string;
-  /** Only now is anything of it evaluated: all of the program takes longer than a check of what has not changed. */
+  /** But for the check, only now is anything of it evaluated: all of the program takes longer than a check of what has not changed. */
   load(): Command;
 }
 
@@ -14,7 +15,7 @@ export const commands: readonly Listed[] = [
   {
     name: 'check',
     summary: 'say what is wrong or missing, and what to do next',
-    load: () => (require('./commands/check.ts') as typeof import('./commands/check.ts')).check,
+    load: () => check,
   },
   {
     name: 'coverage',

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { read } from './sources.ts';
 
@@ -52,5 +55,18 @@ describe('the built extension', () => {
   test('is one file for the web, where a worker cannot ask for another', () => {
     assert.deepEqual([...new Set(loaded(web).required)], ['vscode']);
     assert.doesNotMatch(read(web), /\brequire\("\.\//);
+  });
+});
+
+describe('the built command', () => {
+  test('is one file, which works by itself and under another name', context => {
+    const folder = mkdtempSync(join(tmpdir(), 'sef-alone-'));
+    context.after(() => rmSync(folder, { recursive: true, force: true }));
+    const alone = join(folder, 'another.cjs');
+    copyFileSync('dist/sef.cjs', alone);
+    const run = (...args: string[]) =>
+      execFileSync(process.execPath, [alone, ...args], { cwd: 'media/sample', encoding: 'utf8' });
+    assert.match(run('check', '--no-cache', '--fail-on', 'never'), /To read about a rule: sef explain/);
+    assert.match(run('explain', 'SEF101'), /^SEF101 /);
   });
 });
