@@ -227,6 +227,7 @@ describe('what is kept', () => {
       Buffer.from(String(whole).replace('"form":', '"fo')),
       Buffer.from(String(whole).replace('"form":2', '"form":0')),
       Buffer.from(String(whole).replace('"worst":"', '"worst":["')),
+      Buffer.from(String(whole).replace('"worst":"error"', '"worst":"hint"')),
       Buffer.from([0, 255, 10, 0]),
     ];
     for (const damage of damages) {
@@ -236,6 +237,19 @@ describe('what is kept', () => {
       assertSame(again, fresh());
       assert.equal(run().parsed, 0);
     }
+  });
+
+  test('is passed over for an area alone whose part is damaged', context => {
+    const { run, cache, fresh } = areas(context, ['north', 'south']);
+    const all = run().parsed;
+    const file = join(cache, readdirSync(cache)[0] ?? '');
+    const damaged = readFileSync(file);
+    damaged.write('?', damaged.length - 100);
+    writeFileSync(file, damaged);
+    const again = run();
+    assert.ok(again.parsed > 0 && again.parsed < all, `${again.parsed} of ${all}`);
+    assertSame(again, fresh());
+    assert.equal(run().parsed, 0);
   });
 
   test('is only ever written whole: of several programs at once, each tells the same, and nothing half made stays', async context => {
