@@ -66,9 +66,10 @@ export function rootsBelow(folder: string, files: Files): string[] {
   const found: string[] = [];
   let level = [folder];
   let seen = 0;
-  for (let depth = 0; depth <= maxDepth && level.length > 0 && seen < maxFolders; depth += 1) {
+  for (let depth = 0; level.length > 0 && seen < maxFolders; depth += 1) {
     seen += level.length;
     found.push(...level.filter(path => isRoot(path, files)));
+    if (depth === maxDepth) break;
     level = level.flatMap(path =>
       files
         .list(path)
