@@ -167,13 +167,17 @@ const partOf = '__part';
 /** In a comment nothing can stand that ends one. No code has what stands for it there: multiplied by an expression's complement. */
 const [end, inComment] = ['*/', '*~/'];
 
-/** Parts that come later stand behind the first in comments, which are passed over ten times as fast as code. */
+/**
+ * Parts that come later stand behind the first in comments, which are passed over ten times as fast as code. The file may
+ * be renamed, and git may give its lines other ends.
+ */
 const finderOf = first => `const ${partOf} = (() => {
   const parts = { '${basename(first)}': module };
   let file;
   const textOf = name => {
     file ??= require('node:fs').readFileSync(__filename);
-    const start = file.indexOf('\\n/* ' + name + '\\n') + name.length + 5;
+    const mark = '/*' + name + ' ';
+    const start = file.indexOf(mark) + mark.length;
     return file.toString('utf8', start, file.indexOf('${end}', start)).replaceAll('${inComment}', '${end}');
   };
   const load = name => {
@@ -193,7 +197,7 @@ async function writeAsOne(file, built) {
   const [first, ...others] = outputs.filter(({ path }) => !path.endsWith('.txt'));
   if (others.some(({ text }) => text.includes(inComment))) throw new Error(`A part has ${inComment} in it.`);
   const comments = others.map(
-    ({ path, text }) => `/* ${basename(path)}\n${text.replaceAll(end, inComment)}${end}\n`,
+    ({ path, text }) => `/*${basename(path)} ${text.replaceAll(end, inComment)}${end}\n`,
   );
   const licences = outputs.filter(({ path }) => path.endsWith('.txt'));
   await mkdir(dirname(file), { recursive: true });

@@ -40,7 +40,7 @@ export function readKept(keep: Keep, name: string): readonly KeptPart[] {
   const bytes = keep.read(name);
   const end = bytes?.indexOf(LF) ?? -1;
   if (!bytes || end < 0) return [];
-  const [, digest, json = ''] = /^(\w+) (.*)/.exec(new TextDecoder().decode(bytes.subarray(0, end))) ?? [];
+  const [, digest, json = ''] = /^(\w+) (.*)/s.exec(new TextDecoder().decode(bytes.subarray(0, end))) ?? [];
   if (keep.digest(json) !== digest) return [];
   const head = JSON.parse(json) as Head;
   if (head.form !== form) return [];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -59,11 +59,12 @@ describe('the built extension', () => {
 });
 
 describe('the built command', () => {
-  test('is one file, which works by itself and under another name', context => {
+  test('is one file, which works by itself, under another name and with other ends of lines', context => {
     const folder = mkdtempSync(join(tmpdir(), 'sef-alone-'));
     context.after(() => rmSync(folder, { recursive: true, force: true }));
     const alone = join(folder, 'another.cjs');
-    copyFileSync('dist/sef.cjs', alone);
+    // As git checks it out on Windows where it is part of a repository.
+    writeFileSync(alone, read('dist/sef.cjs').replaceAll('\n', '\r\n'));
     const run = (...args: string[]) =>
       execFileSync(process.execPath, [alone, ...args], { cwd: 'media/sample', encoding: 'utf8' });
     assert.match(run('check', '--no-cache', '--fail-on', 'never'), /To read about a rule: sef explain/);
