@@ -1,5 +1,4 @@
 import { sep } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import type { MarkdownParser } from '../core/document/markdown-parser.ts';
 import { type Day, readDay } from '../core/sef/calendar.ts';
 import { nodeFiles } from '../host/node/node-files.ts';
@@ -46,7 +45,9 @@ function compileWhatRunsOften(): void {
     12: '--invocation-count-for-turbofan=25000',
   };
   const setting = settings[Number.parseInt(process.versions.v8, 10)];
-  if (setting) setFlagsFromString(setting);
+  if (!setting) return;
+  const { setFlagsFromString } = require('node:v8') as typeof import('node:v8');
+  setFlagsFromString(setting);
 }
 
 /** Looked for with the first page that has to be parsed. */
