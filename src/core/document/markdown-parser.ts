@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { once } from '../text/once.ts';
 import type { Chunk } from './chunks.ts';
 import { type BlockFacts, readBlock } from './read-block.ts';
 import { type BlockItem, readItems } from './read-items.ts';
@@ -19,14 +20,9 @@ export interface MarkdownParser {
 }
 
 export function blocksOf(nodes: readonly RootContent[], text: string): Block[] {
-  return nodes.map(node => {
-    let facts: BlockFacts | undefined;
-    let items: readonly BlockItem[] | undefined;
-    let passages: readonly BlockPassage[] | undefined;
-    return {
-      facts: () => (facts ??= readBlock(node, text)),
-      items: () => (items ??= [...readItems(node, text)]),
-      passages: () => (passages ??= [...readPassages(node, text)]),
-    };
-  });
+  return nodes.map(node => ({
+    facts: once(() => readBlock(node, text)),
+    items: once(() => [...readItems(node, text)]),
+    passages: once(() => [...readPassages(node, text)]),
+  }));
 }

@@ -7,6 +7,7 @@ import type { Checked } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
 import { hideIn } from '../sef/hide-in-sef.ts';
 import { sourceLine } from '../sef/source-line.ts';
+import { once } from '../text/once.ts';
 import { type Severity, severities } from '../text/severity.ts';
 import { count, listed, lowerFirst } from '../text/words.ts';
 import { acceptedRow, evidenceRow, gapRow, statementItemRow, thinRow } from './coverage-rows.ts';
@@ -18,7 +19,10 @@ export interface TreeOptions {
   readonly gapsOnly: boolean;
 }
 
-/** The groups of criteria, then the foci with their statements; under each its gaps first, then its evidence. */
+/**
+ * The groups of criteria, then the foci with their statements; under each its gaps first, then its evidence. In a large SEF
+ * there are thousands of those, so they are made for the few rows that somebody opens.
+ */
 export function coverageTree(checked: Checked, options: TreeOptions): TreeRow[] {
   const { framework } = checked.sef;
   const gaps = gapsBySubject(checked);
@@ -49,7 +53,11 @@ function gapsBySubject(checked: Checked): Gaps {
   const gaps = new Map<string, Finding[]>();
   for (const finding of checked.findings) {
     if (finding.severity === 'hint') continue;
-    for (const subject of finding.about) gaps.set(subject, [...(gaps.get(subject) ?? []), finding]);
+    for (const subject of finding.about) {
+      const found = gaps.get(subject);
+      if (found) found.push(finding);
+      else gaps.set(subject, [finding]);
+    }
   }
   const rank = (severity: Severity) => severities.indexOf(severity);
   for (const found of gaps.values()) found.sort((a, b) => rank(a.severity) - rank(b.severity));
@@ -93,13 +101,12 @@ function criterionRow(
   const id = `criterion/${criterion.id}`;
   const label = `${criterion.number}. ${criterion.short}`;
   const section = checked.sef.sections.get(covered.sections[0] ?? '');
-  const evidence = gapsOnly ? [] : evidenceRows(id, covered, checked);
-  const children = [
+  const above = [
     ...found.filter(gap => !gapsOnly || isGap(gap)).map(gap => gapRow(id, criterion.id, gap)),
     ...acceptedRow(id, covered.accepted),
     ...acceptedCells(id, covered, checked),
-    ...evidence,
   ];
+  const children = once(() => (gapsOnly ? above : [...above, ...evidenceRows(id, covered, checked)]));
   return [
     {
       ...stateRow(id, label, covered.state, toDo),
@@ -109,11 +116,13 @@ function criterionRow(
         [...covered.reasons, voicesLine(covered, checked.sef.framework)],
         checked.sef.framework,
       ),
-      open: children.length === 0 ? 'leaf' : 'collapsed',
       ...(section ? { place: { path: section.path, span: section.span } } : { missingSection: criterion.id }),
       about: criterion.id,
       actions: section ? ofSection : ['create-section', 'add-evidence'],
-      children,
+      open: above.length === 0 && (gapsOnly || covered.items.length === 0) ? 'leaf' : 'collapsed',
+      get children() {
+        return children();
+      },
     },
   ];
 }
@@ -130,23 +139,24 @@ function statementRow(
   const toDo = found.filter(isGap).length;
   if (gapsOnly && toDo === 0) return [];
   const id = `statement/${statement.id}`;
-  const items = gapsOnly ? [] : covered.items.map(item => statementItemRow(id, item));
-  const thin = covered.state === 'thin' ? thinRow(id, covered) : [];
-  const children = [
+  const above = [
     ...found.map(gap => gapRow(id, statement.id, gap)),
-    ...thin,
+    ...(covered.state === 'thin' ? thinRow(id, covered) : []),
     ...acceptedRow(id, covered.accepted),
-    ...items,
   ];
+  const items = gapsOnly ? [] : covered.items;
+  const children = once(() => [...above, ...items.map(item => statementItemRow(id, item))]);
   return [
     {
       ...stateRow(id, statement.short, covered.state, toDo),
       kind: 'statement',
       tooltip: tooltipOf(statement, covered.reasons, checked.sef.framework),
-      open: children.length === 0 ? 'leaf' : 'collapsed',
       about: statement.id,
       actions: ['add-evidence', 'cite-evidence'],
-      children,
+      open: above.length === 0 && items.length === 0 ? 'leaf' : 'collapsed',
+      get children() {
+        return children();
+      },
     },
   ];
 }

@@ -42,6 +42,7 @@ export interface TreeRow {
   readonly actions?: readonly RowAction[];
   /** The file of the evidence that the row is: what is carried when the row is dragged onto a criterion. */
   readonly evidence?: string;
+  /** May be made only when they are asked for. */
   readonly children: readonly TreeRow[];
 }
 

@@ -14,7 +14,7 @@ const works = /** @type {const} */ ({
   coverage: 'Coverage',
   check: 'Coverage, cross references and all rules',
   compare: 'Compare two versions, one page in twenty changed',
-  tree: 'Tree of coverage',
+  tree: 'Tree of coverage as it is first shown',
   log: 'Evidence log',
 });
 
