@@ -1,71 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import {
-  cpSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, type TestContext, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
-import type { MarkdownParser } from '../../src/core/document/markdown-parser.ts';
-import { remarkParser } from '../../src/core/document/parse-markdown.ts';
-import type { Keep } from '../../src/host/keep.ts';
-import { nodeFiles } from '../../src/host/node/node-files.ts';
-import { nodeHistory } from '../../src/host/node/node-history.ts';
-import { nodeKeep } from '../../src/host/node/node-keep.ts';
 import { git } from './git-repository.ts';
-import { type Ran, runSef } from './run-sef.ts';
-
-/** Copies of the sample as areas, and a folder to keep things in, whose clock is an hour ahead: all has long settled. */
-function areas(context: TestContext, names: readonly string[] = ['north']) {
-  const home = realpathSync(mkdtempSync(join(tmpdir(), 'sef-kept-')));
-  context.after(() => rmSync(home, { recursive: true, force: true }));
-  const cwd = join(home, 'areas');
-  for (const name of names) cpSync('media/sample', join(cwd, name), { recursive: true });
-  const cache = join(home, 'cache');
-  const ahead = (minutes: number): Keep => ({
-    ...nodeKeep({ SEF_CACHE_DIR: cache }),
-    now: () => Date.now() + minutes * 60_000,
-  });
-  const later = ahead(60);
-  let parsed = 0;
-  const markdown: MarkdownParser = {
-    ...remarkParser,
-    parse(text) {
-      parsed++;
-      return remarkParser.parse(text);
-    },
-  };
-  const run = (args: readonly string[] = [], keep: Keep | undefined = later): Counted => {
-    parsed = 0;
-    const history = nodeHistory({ ...process.env, GIT_CEILING_DIRECTORIES: home }, cwd);
-    const ran = runSef(['check', '--format', 'json', ...args], {
-      files: nodeFiles,
-      cwd,
-      markdown,
-      keep,
-      history,
-    });
-    return { ...ran, parsed };
-  };
-  const fresh = () => run(['--no-cache']);
-  return { cwd, cache, run, fresh, ahead, at: (path: string) => join(cwd, path) };
-}
-
-type Counted = Ran & { readonly parsed: number };
-
-function assertSame({ parsed: _, ...one }: Counted, { parsed: __, ...other }: Counted) {
-  assert.deepEqual(one, other);
-}
+import { areas, assertSame, path } from './kept-areas.ts';
 
 describe('a check of files that have not changed', () => {
   test('is told again, word for word, and no page is parsed', context => {
@@ -125,7 +66,6 @@ describe('a check of files that have not changed', () => {
 });
 
 describe('what a check rests on', () => {
-  const path = 'north/sections/04-prepared.md';
   const changes: Readonly<Record<string, (folder: ReturnType<typeof areas>) => void>> = {
     'a page, to the same length and with its old time put back': ({ at }) => {
       const text = readFileSync(at(path), 'utf8');
@@ -177,6 +117,31 @@ describe('what a check rests on', () => {
     assertSame(after, fresh());
     assert.equal(run().parsed, 0);
     assert.notEqual(after.out, before.out);
+  });
+
+  test('counts: a commit or a change that came while files were being read', context => {
+    const { run, runWhile, at, fresh, cwd } = areas(context);
+    const agreed = readFileSync(at(path), 'utf8').replace(/^status: .*$/m, 'status: agreed');
+    git(cwd, 'init', '--quiet');
+    writeFileSync(at(path), agreed.replace('status: agreed', 'status: draft'));
+    git(cwd, 'add', '--all');
+    git(cwd, 'commit', '-qm', 'Begin');
+    writeFileSync(at(path), agreed);
+    git(cwd, 'commit', '-qam', 'Agree');
+    writeFileSync(at(path), `${agreed}\nMore is said.\n`);
+    const before = fresh();
+    runWhile('git has told of the page', () => {
+      git(cwd, 'reset', '--soft', 'HEAD~1');
+      git(cwd, 'commit', '-qam', 'Agree to all of it');
+    });
+    assertSame(run(), fresh());
+    assert.notEqual(fresh().out, before.out);
+    const settings = readFileSync(at('north/sef.yaml'), 'utf8').replace(/^area: .*$/m, 'area: Elsewhere');
+    writeFileSync(at(path), agreed);
+    runWhile('a page is read', () => writeFileSync(at('north/sef.yaml'), settings));
+    const after = run();
+    assertSame(after, fresh());
+    assert.match(after.out, /Elsewhere/);
   });
 
   test('whatever changes, in whatever order, the next check is the one that a first would be', context => {
