@@ -24,8 +24,8 @@ export async function compareRows({ pairs: turns }) {
         compare: [node(repository, 'compare', base, 'main', '--fail-on', 'never', '--today', corpusDay)],
         apart: [
           { command: 'git', args: ['diff', base, 'main'], folder: repository },
-          node(checkOut(repository, base), 'check', '--today', corpusDay),
-          node(checkOut(repository, 'main'), 'check', '--today', corpusDay),
+          check(repository, base),
+          check(repository, 'main'),
         ],
       },
       turns,
@@ -46,22 +46,27 @@ export async function compareRows({ pairs: turns }) {
 export async function historyRows({ pairs: turns }) {
   const repository = await writeRepository(pages, revisions);
   const all = ['history', '--max', String(revisions), '--format', 'json'];
-  const { check, cold, warm } = await runInTurns(
+  const { once, cold, warm } = await runInTurns(
     {
-      check: [node(checkOut(repository, 'main'), 'check', '--today', corpusDay)],
+      once: [check(repository, 'main')],
       cold: [node(repository, ...all, '--no-cache')],
       warm: [node(repository, ...all)],
     },
     turns,
   );
   const what = `\`sef history\` of ${revisions} revisions, ${pages} files, of the CPU of a check times ${revisions}`;
-  const note = `${pairsOf(turns)}; a check ${costs(check)}; history ${costs(cold)}, again ${costs(warm)}; ${load()}`;
+  const note = `${pairsOf(turns)}; a check ${costs(once)}; history ${costs(cold)}, again ${costs(warm)}; ${load()}`;
   const share = (/** @type {readonly Cost[]} */ history) =>
-    (100 * pairedRatio(cpu(history), cpu(check))) / revisions;
+    (100 * pairedRatio(cpu(history), cpu(once))) / revisions;
   return [
     { key: 'history/cold', what: `${what}, nothing kept`, value: share(cold), unit: '%', goal: 5, note },
     { key: 'history/warm', what: `${what}, kept from before`, value: share(warm), unit: '%' },
   ];
+}
+
+/** Of a checkout, with nothing kept from a check before. @param {string} repository @param {string} revision */
+function check(repository, revision) {
+  return node(checkOut(repository, revision), 'check', '--today', corpusDay, '--no-cache');
 }
 
 /** @param {string} folder @param {readonly string[]} args */
