@@ -147,7 +147,7 @@ export const extensionParts = [
 /** The command line, which is one file all the same: what tells a check again, what makes one, and the rest. */
 const cliParts = [
   { file: 'dist/sef.cjs', entries: ['src/cli/main.ts'] },
-  { file: 'dist/sef.checking.cjs', entries: ['src/cli/check-anew.ts', 'src/cli/quickest-parser.ts'] },
+  { file: 'dist/sef.checking.cjs', entries: ['src/cli/check-anew.ts', 'src/host/quickest-parser.ts'] },
   { file: 'dist/sef.later.cjs' },
 ];
 

@@ -1,3 +1,4 @@
+import { once } from '../core/text/once.ts';
 import { worstOf } from '../core/text/severity.ts';
 import type { Asked, Report } from './check-asked.ts';
 import type { Host } from './host.ts';
@@ -29,12 +30,10 @@ export function checkParts(roots: readonly string[], asked: Asked, isKept: boole
 
 /** What makes checks is most of the program, and is evaluated with the first that has to be made. */
 function workerWhenNeeded(roots: readonly string[], asked: Asked, host: Host): Worker {
-  let worker: Worker | undefined;
-  const needed = () => {
+  const needed = once(() => {
     const { workerFor } = require('./check-anew.ts') as typeof import('./check-anew.ts');
-    worker ??= workerFor(roots, asked, host);
-    return worker;
-  };
+    return workerFor(roots, asked, host);
+  });
   return {
     check: (...given) => needed().check(...given),
     read: (...given) => needed().read(...given),

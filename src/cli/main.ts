@@ -1,6 +1,7 @@
 import { sep } from 'node:path';
 import type { MarkdownParser } from '../core/document/markdown-parser.ts';
 import { type Day, readDay } from '../core/sef/calendar.ts';
+import { once } from '../core/text/once.ts';
 import { nodeFiles } from '../host/node/node-files.ts';
 import { nodeHistory } from '../host/node/node-history.ts';
 import { nodeKeep } from '../host/node/node-keep.ts';
@@ -52,13 +53,10 @@ function compileWhatRunsOften(): void {
 
 /** Looked for with the first page that has to be parsed. */
 function parserWhenNeeded(): MarkdownParser {
-  let found: MarkdownParser | undefined;
-  const parser = (): MarkdownParser => {
-    if (found) return found;
-    const { quickestParser } = require('./quickest-parser.ts') as typeof import('./quickest-parser.ts');
-    found = quickestParser(require);
-    return found;
-  };
+  const parser = once(() => {
+    const host = require('../host/quickest-parser.ts') as typeof import('../host/quickest-parser.ts');
+    return host.quickestParser(require);
+  });
   return { cut: text => parser().cut(text), parse: text => parser().parse(text) };
 }
 

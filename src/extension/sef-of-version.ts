@@ -14,9 +14,9 @@ import { ownPackPath, readSetup, type Setup } from '../core/sef/setup.ts';
 import { isToolFolder } from '../core/sef/tool-folder.ts';
 import { settingsText } from '../core/text/decode.ts';
 import { folderOf } from '../core/text/path.ts';
+import { quickestParser } from '../host/quickest-parser.ts';
 import { filesOfVersion } from './files-of-version.ts';
 import type { Repository } from './git.ts';
-import { quickestParser } from './quickest-parser.ts';
 import { openDocument, type Reading, readFiles, readText } from './read-files.ts';
 import type { SefRoot } from './sef-root.ts';
 import { uriIn } from './sef-store.ts';
@@ -134,7 +134,7 @@ async function sinceVersion(version: Version, root: SefRoot, today: Day): Promis
   const folders = [...version.paths].flatMap(foldersOf);
   const exist = [...version.paths, ...folders].filter(path => !sef.files.has(path));
   const remove = [...sef.records.keys(), ...sef.scans.keys()].filter(path => !version.paths.has(path));
-  const reading = readingOf(version, guardOptions(sef.config), rememberingParser(quickestParser()));
+  const reading = readingOf(version, guardOptions(sef.config), rememberingParser(quickestParser(require)));
   const read = await readFiles(root.uri, changed, root.select, reading);
   const then = await agreementsThen(version, root);
   const agree = [...sef.agreements.keys()].map(path => [path, then.get(path)] as const);
@@ -151,7 +151,7 @@ async function wholeVersion(version: Version, root: SefRoot, today: Day): Promis
   const otherRoots = [...version.paths].filter(path => path.endsWith(`/${configName}`)).map(folderOf);
   const select: (path: string) => Selection = selector(setup.reading.config, otherRoots);
   const guard = guardOptions(setup.reading.config);
-  const reading = readingOf(version, guard, rememberingParser(quickestParser()));
+  const reading = readingOf(version, guard, rememberingParser(quickestParser(require)));
   const { put, scan } = await readFiles(root.uri, [...version.paths], select, reading);
   const exist = [...version.paths, ...[...version.paths].flatMap(foldersOf)];
   const scans = [...scan, scanText(configName, config, guard)];

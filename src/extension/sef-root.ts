@@ -17,8 +17,8 @@ import {
 } from '../core/sef/sef.ts';
 import { type Selection, selector } from '../core/sef/selection.ts';
 import { ownPackPath, readSetup } from '../core/sef/setup.ts';
+import { quickestParser } from '../host/quickest-parser.ts';
 import { keptPages } from './kept-pages.ts';
-import { quickestParser } from './quickest-parser.ts';
 import { openDocument, readFiles, readText } from './read-files.ts';
 import { runInSlices, turn } from './slices.ts';
 import { exists, findFiles } from './workspace-files.ts';
@@ -42,7 +42,7 @@ export interface RootReader {
 
 /** @param storage where to keep what was read for the next time; undefined: nowhere */
 export function rootReader(storage: Uri | undefined): RootReader {
-  const parser = rememberingParser(quickestParser());
+  const parser = rememberingParser(quickestParser(require));
   const warm = runInSlices(warmUp(parser));
   return {
     open: (uri, today) => warm.then(() => openRoot(uri, today, parser, storage)),
