@@ -33,11 +33,12 @@ export function workerFor(all: readonly string[], { format, options, today }: As
     check(roots, files) {
       const results = roots.map(root => checkRoot(root, today, { ...host, files }));
       const [first] = results;
+      const text =
+        format === 'json' && first
+          ? jsonPart(first, options, { place: all.indexOf(roots[0] ?? ''), of: all.length })
+          : reporters[format](results, options);
       return {
-        text:
-          format === 'json' && first
-            ? jsonPart(first, options, { place: all.indexOf(roots[0] ?? ''), of: all.length })
-            : reporters[format](results, options),
+        text: Buffer.from(text),
         worst: worstIn(results),
         isAgreed: results.some(({ checked: { sef } }) =>
           [...sef.sections.values()].some(({ status }) => status === 'agreed'),

@@ -17,11 +17,8 @@ export function checkParts(roots: readonly string[], asked: Asked, isKept: boole
     isKept && host.keep
       ? keptChecks(host, host.keep, [host.program, host.cwd, format, options, today, roots], worker)
       : undefined;
-  const partOn = (some: readonly string[]): Part => {
-    if (kept) return kept.partOn(some);
-    const { text, worst } = worker.check(some, host.files);
-    return { text: Buffer.from(text), worst };
-  };
+  const partOn = (some: readonly string[]): Part =>
+    kept ? kept.partOn(some) : worker.check(some, host.files);
   // In JSON each root stands by itself; elsewhere one report is of all of them.
   const parts = (format === 'json' ? roots.map(root => [root]) : [roots]).map(partOn);
   kept?.save();

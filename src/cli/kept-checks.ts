@@ -12,8 +12,7 @@ export interface Worker {
   read(roots: readonly string[], files: Files): void;
 }
 
-export interface Worked extends Omit<Part, 'text'> {
-  readonly text: string;
+export interface Worked extends Part {
   /** Git was asked when sections were agreed. */
   readonly isAgreed: boolean;
 }
@@ -56,8 +55,7 @@ export function keptChecks(host: Host, keep: Keep, command: readonly unknown[], 
       }
       const heads = roots.map(root => host.history.head(root));
       const watched = watchedFiles(host.files, keep);
-      const { isAgreed, worst, text } = worker.check(roots, watched);
-      const part = { worst, text: Buffer.from(text) };
+      const { isAgreed, ...part } = worker.check(roots, watched);
       const grounds = groundsOf(stamps, isAgreed ? heads : [], watched);
       if (grounds) parts.push({ ...grounds, roots, ...part });
       return part;

@@ -1,4 +1,4 @@
-import { env, l10n, ProgressLocation, Uri, window } from 'vscode';
+import { env, l10n, Uri, window } from 'vscode';
 import type { CommitStop } from '../../core/versions/commit-stop.ts';
 import { type Outgoing, outgoingInWords } from '../../core/versions/outgoing.ts';
 import type { OutgoingFound } from '../outgoing-versions.ts';
@@ -12,8 +12,6 @@ import { openPlace } from './open-place.ts';
 export interface ReviewQuestions {
   /** Says that something is going on that takes a while. */
   while<T>(title: string, work: () => Promise<T>): Promise<T>;
-  /** The same of what is mostly over before anybody reads that it goes on. */
-  whileLooking<T>(title: string, work: () => Promise<T>): Promise<T>;
   /** Whether to send the versions in spite of what was found. */
   mayGoOn(stop: CommitStop<OutgoingFound>, root: SefRoot): Promise<boolean>;
   /** What to call the work that is sent on a branch of its own. */
@@ -24,19 +22,10 @@ export interface ReviewQuestions {
 
 export const askAboutReview: ReviewQuestions = {
   while: showProgress,
-  whileLooking,
   mayGoOn,
   workName: askWorkName,
   maySend,
 };
-
-/**
- * In the status bar: VS Code leaves a notification for a while when its work is done, and where there are three it shows no
- * other, which here would be the one that says what was sent.
- */
-async function whileLooking<T>(title: string, work: () => Promise<T>): Promise<T> {
-  return window.withProgress({ location: ProgressLocation.Window, title }, work);
-}
 
 async function mayGoOn(stop: CommitStop<OutgoingFound>, root: SefRoot): Promise<boolean> {
   const show = l10n.t('Show the first');

@@ -77,9 +77,8 @@ async function send(sending: Sending, ask: ReviewQuestions): Promise<ReviewAnswe
 
   const pathOf = pathIn(store, root.uri);
   const nameOf = (uri: Uri) => pathOf(uri) ?? uri.path.slice(repository.rootUri.path.length + 1);
-  const { files, found } = await ask.whileLooking(
-    l10n.t('Looking for personal details in what would be sent'),
-    () => lookIntoVersions(repository, versions, root.checked.sef, nameOf),
+  const { files, found } = await ask.while(l10n.t('Looking for personal details in what would be sent'), () =>
+    lookIntoVersions(repository, versions, root.checked.sef, nameOf),
   );
   const stop = commitStop(found, sendingStop(stepsBack(found, versions)));
   if (stop && !(await ask.mayGoOn(stop, root))) return undefined;

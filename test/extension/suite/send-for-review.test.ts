@@ -13,7 +13,6 @@ function agreeing() {
   const heard = { stops: [] as string[], outgoing: [] as Outgoing[], names: [] as string[] };
   const ask: ReviewQuestions = {
     while: (_, work) => work(),
-    whileLooking: (_, work) => work(),
     mayGoOn: async stop => {
       heard.stops.push(`${stop.title}\n${stop.detail}`);
       return stop.mayGoOn;
