@@ -27,8 +27,12 @@ export const askAboutLatest: LatestQuestions = {
   aboutConflict,
 };
 
+/**
+ * In the status bar: VS Code leaves a notification for a while when its work is done, and where there are three it shows no
+ * other, which would be the one that says what came of it.
+ */
 export async function showProgress<T>(title: string, work: () => Promise<T>): Promise<T> {
-  return window.withProgress({ location: ProgressLocation.Notification, title }, work);
+  return window.withProgress({ location: ProgressLocation.Window, title }, work);
 }
 
 async function mayGet(incoming: Incoming): Promise<boolean> {
