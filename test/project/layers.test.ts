@@ -130,6 +130,14 @@ describe('layers', () => {
     );
   });
 
+  test('call what is loaded later by its own type, which is how these tests see it', () => {
+    for (const { path, source } of sources) {
+      const loaded = codeOf(source).match(/\brequire\(/g) ?? [];
+      const typed = codeOf(source).match(/\brequire\((['"][^'"]+['"])\) as typeof import\(\1\)/g) ?? [];
+      assert.equal(typed.length, loaded.length, path);
+    }
+  });
+
   test('only the extension knows VS Code; only host/node and cli know Node', () => {
     const wrong = external.filter(({ from, to }) => {
       if (to === 'vscode') return roomOf(from) !== 'extension';

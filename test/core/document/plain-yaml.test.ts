@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { readPlainYaml } from '../../../src/core/document/read-plain-yaml.ts';
 import { readAnyYaml } from '../../../src/core/document/read-yaml.ts';
-import { splitFile } from '../../../src/core/document/split.ts';
+import { benchmarkPages, ownPages, settingsOf } from '../pages.ts';
 
 /** Far from 0, so that a place that forgot it is seen. */
 const base = 7;
@@ -19,15 +17,7 @@ function readsAlike(text: string): boolean {
 }
 
 function ownSettings(): string[] {
-  return ['media/sample', 'test/fixtures'].flatMap(folder =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter(name => name.endsWith('.md'))
-      .flatMap(name => {
-        const text = readFileSync(join(folder, name), 'utf8');
-        const { settings } = splitFile(text);
-        return settings ? [text.slice(settings.start, settings.end)] : [];
-      }),
-  );
+  return ownPages().flatMap(settingsOf);
 }
 
 const signs = [
@@ -147,6 +137,12 @@ describe('the quick reader of settings', () => {
     const texts = ownSettings();
     const taken = texts.filter(readsAlike);
     assert.ok(taken.length > texts.length * 0.7, `${taken.length} of ${texts.length}`);
+  });
+
+  test('never differs on those of the benchmark, valid and damaged', { timeout: 300_000 }, async () => {
+    const texts = (await benchmarkPages()).flatMap(settingsOf);
+    const taken = texts.filter(readsAlike);
+    assert.ok(taken.length > 950, `${taken.length} of ${texts.length}`);
   });
 
   test('never differs on settings that were damaged', { timeout: 300_000 }, () => {
