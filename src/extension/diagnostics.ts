@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import type { Finding } from '../core/rules/finding.ts';
 import { linesOf } from '../core/sef/lines-of.ts';
+import { groupsOf } from '../core/text/groups.ts';
 import type { LineIndex } from '../core/text/line-index.ts';
 import type { Severity } from '../core/text/severity.ts';
 import { commands } from './manifest.ts';
@@ -33,7 +34,7 @@ export function showDiagnostics(store: SefStore): Disposable {
   const presenting = store.present(function* (roots) {
     const gone = new Set(shown.keys());
     for (const root of roots) {
-      for (const [path, findings] of byPath(root.checked.findings)) {
+      for (const [path, findings] of groupsOf(root.checked.findings, ({ path }) => path)) {
         const name = `${root.uri.toString()}/${path}`;
         gone.delete(name);
         const before = shown.get(name);
@@ -50,16 +51,6 @@ export function showDiagnostics(store: SefStore): Disposable {
     }
   });
   return Disposables.from(collection, presenting);
-}
-
-function byPath(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const lists = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const list = lists.get(finding.path);
-    if (list) list.push(finding);
-    else lists.set(finding.path, [finding]);
-  }
-  return lists;
 }
 
 /** Each keystroke leaves nearly every file as it was; those are neither worked out nor sent again. */

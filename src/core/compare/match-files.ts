@@ -1,6 +1,7 @@
 import { toPlain } from '../document/value.ts';
 import type { SefRecord } from '../sef/record.ts';
 import type { Sef } from '../sef/sef.ts';
+import { addTo } from '../text/groups.ts';
 
 /** The files that both SEFs have, wherever they are: what came and what is gone is not in it. */
 export interface Matches {
@@ -58,7 +59,7 @@ function byLikeness(
   const paths = new Map<string, string[]>();
   for (const record of records) {
     const key = likeness(record);
-    if (key !== undefined) paths.set(key, [...(paths.get(key) ?? []), record.document.path]);
+    if (key !== undefined) addTo(paths, key, record.document.path);
   }
   return paths;
 }

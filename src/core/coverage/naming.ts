@@ -1,4 +1,5 @@
 import type { CriterionId, StatementId } from '../framework/framework.ts';
+import { addTo } from '../text/groups.ts';
 import type { Changed } from './changed.ts';
 import { type Aged, type Coverage, type Support, supporting } from './coverage.ts';
 
@@ -14,8 +15,9 @@ export function namingAmong(items: Iterable<Aged>): Naming {
   const foci = new Map<string, Aged[]>();
   for (const item of items) {
     const { evidence } = item;
-    for (const id of new Set(evidence.criteria.map(named => named.id))) add(id, tagged(item, id), criteria);
-    for (const id of new Set(evidence.foci)) add(id, [item], foci);
+    for (const id of new Set(evidence.criteria.map(named => named.id)))
+      for (const named of tagged(item, id)) addTo(criteria, id, named);
+    for (const id of new Set(evidence.foci)) addTo(foci, id, item);
   }
   return { criterion: id => criteria.get(id) ?? [], statement: id => foci.get(id) ?? [] };
 }
@@ -41,10 +43,4 @@ export function namingAfter(before: Coverage, changed: Changed, now: readonly Ag
 function tagged({ evidence, age }: Aged, id: CriterionId): Support[] {
   const tag = evidence.criteria.find(criterion => criterion.id === id);
   return tag ? [{ evidence, age, support: 'tagged', path: evidence.path, span: tag.span }] : [];
-}
-
-function add<Item>(id: string, items: readonly Item[], lists: Map<string, Item[]>): void {
-  const list = lists.get(id);
-  if (list) list.push(...items);
-  else lists.set(id, [...items]);
 }

@@ -3,6 +3,7 @@ import { readYaml } from '../document/read-yaml.ts';
 import type { Reference } from '../sef/record.ts';
 import type { Sef } from '../sef/sef.ts';
 import type { Edit } from '../text/edit.ts';
+import { addTo } from '../text/groups.ts';
 import { linkedPath, relativeLink } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
 
@@ -42,10 +43,7 @@ export function movedReferences(
       const target = after(before);
       if (leadsTo(reference.target, place) === target) continue;
       if (isLink(reference) && (byOthers || moveOf(before)?.linksByOthers)) continue;
-      const moved = { reference, address: addressOf(reference, place, target) };
-      const others = found.get(path);
-      if (others) others.push(moved);
-      else found.set(path, [moved]);
+      addTo(found, path, { reference, address: addressOf(reference, place, target) });
     }
   }
   return found;

@@ -1,3 +1,4 @@
+import { addTo } from '../text/groups.ts';
 import { foldText } from './fold-text.ts';
 import { mask, maskAll } from './mask.ts';
 
@@ -53,10 +54,7 @@ function lookUp(identifiers: Identifiers): Known {
   const pairs = new Uint8Array(128 * 128);
   for (const bare of identifiers.keys()) {
     if (bare.length < LEAST) continue;
-    const start = bare.slice(0, LEAST);
-    const list = byStart.get(start);
-    if (list) list.push(bare);
-    else byStart.set(start, [bare]);
+    addTo(byStart, bare.slice(0, LEAST), bare);
     lengths.add(bare.length);
     pairs[pairAt(bare, 0)] = 1;
   }

@@ -1,3 +1,5 @@
+import { addTo } from '../text/groups.ts';
+
 /** A word of a text, and what stands between it and the word before. */
 export interface Token {
   /** In small letters, with straight apostrophes. */
@@ -53,8 +55,7 @@ export function indexPhrases<Kind extends string>(
   for (const kind of Object.keys(lists) as Kind[]) {
     for (const written of lists[kind].flatMap(({ words }) => words)) {
       const words = tokensOf(written).map(({ word }) => word);
-      const first = words[0] ?? '';
-      index.set(first, [...(index.get(first) ?? []), { words, kind }]);
+      addTo(index, words[0] ?? '', { words, kind });
     }
   }
   for (const phrases of index.values()) phrases.sort((a, b) => b.words.length - a.words.length);

@@ -2,6 +2,7 @@ import type { State } from '../coverage/coverage.ts';
 import { countStates, type StateCounts } from '../coverage/state-counts.ts';
 import type { Framework } from '../framework/framework.ts';
 import { bundledFramework } from '../framework/packs.ts';
+import { groupsOf } from '../text/groups.ts';
 import type { AreaReport } from './area-report.ts';
 
 /** Many areas side by side, as far as one framework asks the same of them. */
@@ -45,13 +46,7 @@ export interface Part {
 
 /** The frameworks with the most areas first. */
 export function overviewsOf(reports: readonly AreaReport[]): readonly Overview[] {
-  const byFramework = new Map<string, AreaReport[]>();
-  for (const report of reports) {
-    const list = byFramework.get(report.framework);
-    if (list) list.push(report);
-    else byFramework.set(report.framework, [report]);
-  }
-  return [...byFramework]
+  return [...groupsOf(reports, ({ framework }) => framework)]
     .map(([framework, own]) => overviewOf(framework, own))
     .sort((a, b) => b.areas.length - a.areas.length || compare(a.framework, b.framework));
 }

@@ -1,5 +1,6 @@
 import { conflict } from '../data/conflict.ts';
 import { type CitedFigure, citedFigures } from '../sef/cited-figures.ts';
+import { groupsOf } from '../text/groups.ts';
 import type { SefRule } from './rule.ts';
 
 export const conflictingFigures: SefRule<Placed> = {
@@ -17,13 +18,7 @@ export const conflictingFigures: SefRule<Placed> = {
     }
   },
   *check(_, figures) {
-    const places = new Map<string, Placed[]>();
-    for (const figure of figures) {
-      const placed = places.get(figure.measure);
-      if (placed) placed.push(figure);
-      else places.set(figure.measure, [figure]);
-    }
-    for (const placed of places.values()) {
+    for (const placed of groupsOf(figures, ({ measure }) => measure).values()) {
       for (const { later, earlier } of conflictsAmong(placed)) {
         const { column, row, words, reference, path } = later;
         yield {

@@ -1,3 +1,4 @@
+import { groupsOf } from '../text/groups.ts';
 import { folderOf, nameOf } from '../text/path.ts';
 
 /** Where files are to be found that a name may mean. Nothing is sorted before it is asked for: few SEFs have a dead link. */
@@ -12,27 +13,16 @@ export class FilesByName {
 
   /** Those of a name, in whichever folder, in other capitals too, and without their ending. */
   named(name: string): readonly string[] {
-    this.#named ??= sorted(this.#files, path => fold(nameOf(path)));
+    this.#named ??= groupsOf(this.#files, path => fold(nameOf(path)));
     const folded = fold(name);
     return [...(this.#named.get(folded) ?? []), ...(this.#named.get(`${folded}.md`) ?? [])];
   }
 
   /** Those in a folder. */
   within(folder: string): readonly string[] {
-    this.#beside ??= sorted(this.#files, folderOf);
+    this.#beside ??= groupsOf(this.#files, folderOf);
     return this.#beside.get(folder) ?? [];
   }
-}
-
-function sorted(files: Iterable<string>, by: (path: string) => string): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const path of files) {
-    const key = by(path);
-    const group = groups.get(key);
-    if (group) group.push(path);
-    else groups.set(key, [path]);
-  }
-  return groups;
 }
 
 /** Letters with accents are written in two ways that look the same. */

@@ -1,3 +1,4 @@
+import { groupsOf } from '../text/groups.ts';
 import { isAtLeast, type Severity } from '../text/severity.ts';
 import { count, listed } from '../text/words.ts';
 
@@ -134,14 +135,4 @@ function nameOf(rule: string, times: number): string {
 
 function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function groupsOf<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key): Map<Key, Value[]> {
-  const groups = new Map<Key, Value[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group) group.push(value);
-    else groups.set(keyOf(value), [value]);
-  }
-  return groups;
 }

@@ -7,6 +7,7 @@ import type { Checked } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
 import { hideIn } from '../sef/hide-in-sef.ts';
 import { sourceLine } from '../sef/source-line.ts';
+import { addTo } from '../text/groups.ts';
 import { once } from '../text/once.ts';
 import { type Severity, severities } from '../text/severity.ts';
 import { count, listed, lowerFirst } from '../text/words.ts';
@@ -53,11 +54,7 @@ function gapsBySubject(checked: Checked): Gaps {
   const gaps = new Map<string, Finding[]>();
   for (const finding of checked.findings) {
     if (finding.severity === 'hint') continue;
-    for (const subject of finding.about) {
-      const found = gaps.get(subject);
-      if (found) found.push(finding);
-      else gaps.set(subject, [finding]);
-    }
+    for (const subject of finding.about) addTo(gaps, subject, finding);
   }
   const rank = (severity: Severity) => severities.indexOf(severity);
   for (const found of gaps.values()) found.sort((a, b) => rank(a.severity) - rank(b.severity));

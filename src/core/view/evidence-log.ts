@@ -3,6 +3,7 @@ import { byTitle } from '../coverage/coverage.ts';
 import type { Checked } from '../rules/check.ts';
 import { addMonths, type Day } from '../sef/calendar.ts';
 import { hideIn } from '../sef/hide-in-sef.ts';
+import { addTo } from '../text/groups.ts';
 import { comparePaths } from '../text/path.ts';
 import { count } from '../text/words.ts';
 import { type LogItem, logRow } from './evidence-rows.ts';
@@ -101,11 +102,7 @@ function groupedBy(grouping: Grouping, checked: Checked, items: LogItem[]): Grou
 function byCriterion({ sef, coverage }: Checked): Grouped {
   const ids = new Map<string, string[]>();
   for (const { id, items } of coverage.criteria.values()) {
-    for (const { evidence } of items) {
-      const known = ids.get(evidence.id);
-      if (known) known.push(id);
-      else ids.set(evidence.id, [id]);
-    }
+    for (const { evidence } of items) addTo(ids, evidence.id, id);
   }
   return {
     groups: [

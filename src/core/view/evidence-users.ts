@@ -1,5 +1,6 @@
 import type { Evidence, Section } from '../sef/record.ts';
 import { type Sef, type Use, usesOf } from '../sef/sef.ts';
+import { addTo } from '../text/groups.ts';
 import { comparePaths } from '../text/path.ts';
 
 /** A section that uses an item of evidence, and how. */
@@ -12,11 +13,8 @@ export function usersOfEvidence(sef: Sef): ReadonlyMap<string, readonly Evidence
   const users = new Map<string, EvidenceUser[]>();
   const sections = [...sef.sections.values()].sort((a, b) => comparePaths(a.path, b.path));
   for (const section of sections) {
-    for (const { evidence, via, reference } of usesOf(sef, section.path)) {
-      const list = users.get(evidence.id);
-      if (list) list.push({ section, via, reference });
-      else users.set(evidence.id, [{ section, via, reference }]);
-    }
+    for (const { evidence, via, reference } of usesOf(sef, section.path))
+      addTo(users, evidence.id, { section, via, reference });
   }
   return users;
 }

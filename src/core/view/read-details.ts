@@ -7,6 +7,7 @@ import type { Checked } from '../rules/check.ts';
 import { hideIn } from '../sef/hide-in-sef.ts';
 import { schemaOf } from '../sef/read-outcome.ts';
 import type { SefRecord } from '../sef/record.ts';
+import { addTo } from '../text/groups.ts';
 import type { Details, DetailsGroup, Field } from './details.ts';
 import { readField, writtenField } from './details-field.ts';
 import { plannedFields } from './details-fields.ts';
@@ -68,11 +69,7 @@ export function readSettingsOf(path: string, text: string, { sef }: Checked): Se
 
 function grouped(fields: readonly { group: string; field: Field }[]): DetailsGroup[] {
   const groups = new Map<string, Field[]>();
-  for (const { group, field } of fields) {
-    const list = groups.get(group);
-    if (list) list.push(field);
-    else groups.set(group, [field]);
-  }
+  for (const { group, field } of fields) addTo(groups, group, field);
   return [...groups].map(([title, list]) => ({ title, fields: list }));
 }
 
