@@ -66,8 +66,8 @@ export class SefStore implements Disposable {
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.#touch(document.uri, isLargeTable(document));
       }),
-      // What is opened as it was saved is known already.
-      workspace.onDidOpenTextDocument(({ isDirty, uri }) => isDirty && touch(uri)),
+      // What is opened as it was saved is known already, unless it was made a moment ago.
+      workspace.onDidOpenTextDocument(({ isDirty, uri }) => (isDirty || this.#isNew(uri)) && touch(uri)),
       workspace.onDidCloseTextDocument(document => touch(document.uri)),
       workspace.onDidCreateFiles(({ files }) => files.forEach(touch)),
       workspace.onDidDeleteFiles(({ files }) => files.forEach(touch)),
@@ -136,6 +136,12 @@ export class SefStore implements Disposable {
     for (const [path, agreement] of agreements) waiting.set(path, agreement);
     this.#agreed.set(root.toString(), waiting);
     this.#schedule({ everything: false });
+  }
+
+  /** Whether it belongs to a root that has not been told of it yet: VS Code tells of new files later than it opens them. */
+  #isNew(uri: Uri): boolean {
+    const at = this.locate(uri);
+    return at !== undefined && !at.root.checked.sef.files.has(at.path);
   }
 
   #touch(uri: Uri, patient = false): void {
